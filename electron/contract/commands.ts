@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { ArchiveInfo } from './archive.js'
+import { EditKind, UndoState } from './edit.js'
+import { ExportPreset } from './export-preset.js'
+import { JobId } from './job.js'
+import { Photo, PhotoFieldChanges, PhotoId } from './photo.js'
+import { Language, Settings, SortOrder } from './settings.js'
+import { Story, StoryFieldChanges, StoryId, StorySummary } from './story.js'
+
+/**
+ * Every command, once: its name, what it takes, what it answers. The bridge in preload, the relay in main, the engine's
+ * dispatcher and the command line are derived from these tables; adding a command is one entry here and one handler.
+ */
+function command<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output }
+}
+
+const nothing = z.object({})
+const folder = z.string().min(1)
+const jobStarted = z.object({ jobId: JobId })
+const ids = z.array(PhotoId).min(1)
+/** How many photos a mutation touched; 0 when everything already was as asked. */
+const changed = z.object({ changed: z.int() })
+
+/** A listing: which photos, in which order. */
+export const PhotoQuery = z.object({
+  /** Words to find in caption, headline, credit, creators, keywords, place, file name; empty lists everything. */
+  text: z.string().default(''),
+  storyId: StoryId.nullable().default(null),
+  /** Only photos that lack this. */
+  missing: z.enum(['caption', 'credit', 'either']).nullable().default(null),
+  sort: SortOrder.default('imported'),
+})
+export type PhotoQuery = z.infer<typeof PhotoQuery>
+
+const page = { query: PhotoQuery, offset: z.int().nonnegative(), limit: z.int().positive() }
+
+/** Answered by the engine. */
+export const engineCommands = {
+  'archive.create': command(z.object({ folder, name: z.string().optional() }), ArchiveInfo),
+  'archive.open': command(z.object({ folder }), ArchiveInfo),
+  'archive.info': command(nothing, ArchiveInfo.nullable()),
+  'archive.close': command(nothing, nothing),
+  'archive.verify': command(nothing, jobStarted),
+  'archive.rebuild': command(z.object({ from: z.enum(['catalog', 'originals']) }), jobStarted),
+
+  /** Starts an import of files and folders; the photos are added to the story when one is named. */
+  'import.start': command(
+    z.object({ paths: z.array(z.string().min(1)).min(1), storyId: StoryId.optional() }),
+    jobStarted,
+  ),
+  /** Imports the sample assignment and writes its story, in the language given. */
+  'import.sample': command(z.object({ language: Language }), z.object({ jobId: JobId, storyId: StoryId })),
+
+  'photos.list': command(z.object(page), z.object({ total: z.int(), photos: z.array(Photo) })),
+  /** The same listing as ids alone, for selecting ranges. */
+  'photos.ids': command(z.object(page), z.object({ total: z.int(), ids: z.array(PhotoId) })),
+  'photos.get': command(z.object({ ids }), z.object({ photos: z.array(Photo) })),
+  /** Resolves when the change is on disk. */
+  'photos.edit': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /** Makes sure that a preview (1,600 pixels) stands in the cache folder. */
+  'photos.preview': command(z.object({ id: PhotoId }), z.object({ file: z.string() })),
+
+  'stories.list': command(nothing, z.object({ stories: z.array(StorySummary) })),
+  'stories.get': command(z.object({ id: StoryId }), z.object({ story: Story, photos: z.array(Photo) })),
+  'stories.create': command(StoryFieldChanges, z.object({ story: Story })),
+  'stories.edit': command(z.object({ id: StoryId, set: StoryFieldChanges }), z.object({ story: Story })),
+  'stories.delete': command(z.object({ id: StoryId }), nothing),
+  /** Adds photos at a place in the order (default: the end); those already in the story stay where they are. */
+  'stories.addPhotos': command(
+    z.object({ id: StoryId, photoIds: ids, at: z.int().nonnegative().optional() }),
+    z.object({ story: Story }),
+  ),
+  'stories.removePhotos': command(z.object({ id: StoryId, photoIds: ids }), z.object({ story: Story })),
+  /** `photoIds` is the whole new order. */
+  'stories.orderPhotos': command(z.object({ id: StoryId, photoIds: z.array(PhotoId) }), z.object({ story: Story })),
+  /** Sets the caption printed with this use; null returns to the photo's own. */
+  'stories.setPrintedCaption': command(
+    z.object({ id: StoryId, photoId: PhotoId, printedCaption: z.string().max(20_000).nullable() }),
+    z.object({ story: Story }),
+  ),
+
+  'edits.state': command(nothing, UndoState),
+  /** Takes back the last edit of this session. `skipped` counts fields that somebody has changed since. */
+  'edits.undo': command(nothing, z.object({ kind: EditKind.nullable(), skipped: z.int() })),
+  'edits.redo': command(nothing, z.object({ kind: EditKind.nullable(), skipped: z.int() })),
+
+  'export.presets': command(nothing, z.object({ presets: z.array(ExportPreset) })),
+  /** Writes the story's bundle into the destination folder under a name of its own. */
+  'export.start': command(
+    z.object({
+      storyId: StoryId,
+      destination: folder,
+      preset: z.string().default('web'),
+      zip: z.boolean().default(false),
+      /** Language of the documents' labels. */
+      language: Language.default('zh-Hant'),
+    }),
+    jobStarted,
+  ),
+
+  'jobs.cancel': command(z.object({ jobId: JobId }), nothing),
+} as const
+
+/** Answered by the window's shell: dialogs, settings, what only Electron can do. */
+export const shellCommands = {
+  'shell.start': command(
+    nothing,
+    z.object({
+      settings: Settings,
+      /** The language to show, chosen or the system's. */
+      language: Language,
+      platform: z.string(),
+      version: z.string(),
+      /** The archive that is open or was last open; the engine may still be opening it. */
+      archive: ArchiveInfo.nullable(),
+    }),
+  ),
+  'shell.setSettings': command(Settings.partial(), Settings),
+  /** Asks for a folder and opens the archive in it, or makes one there. null when the dialog was cancelled. */
+  'shell.openArchive': command(z.object({ create: z.boolean() }), ArchiveInfo.nullable()),
+  /** Opens an archive opened before. */
+  'shell.openRecent': command(z.object({ folder }), ArchiveInfo),
+  'shell.choosePhotos': command(
+    z.object({ kind: z.enum(['files', 'folder']) }),
+    z.object({ paths: z.array(z.string()) }),
+  ),
+  'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
+  /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
+  'shell.openSampleArchive': command(nothing, ArchiveInfo),
+  /** Shows an exported bundle, or a photo's original, in the system's file manager. */
+  'shell.reveal': command(
+    z.object({ what: z.enum(['export', 'original', 'archive']), id: z.string().default('') }),
+    nothing,
+  ),
+} as const
+
+export const commands = { ...engineCommands, ...shellCommands } as const
+
+export type EngineCommand = keyof typeof engineCommands
+export type ShellCommand = keyof typeof shellCommands
+export type Command = keyof typeof commands
+
+/** What a caller may pass: fields with defaults can be left out. */
+export type CommandInput<C extends Command> = z.input<(typeof commands)[C]['input']>
+/** What a handler receives, after parsing. */
+export type ParsedInput<C extends Command> = z.output<(typeof commands)[C]['input']>
+export type CommandOutput<C extends Command> = z.output<(typeof commands)[C]['output']>
+
+export function isEngineCommand(name: string): name is EngineCommand {
+  return Object.hasOwn(engineCommands, name)
+}
+
+export function isShellCommand(name: string): name is ShellCommand {
+  return Object.hasOwn(shellCommands, name)
+}
+
+/** Calls a command, wherever it is answered. Rejects with a CutlineError. */
+export type Invoke = <C extends Command>(name: C, input: CommandInput<C>) => Promise<CommandOutput<C>>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { Photo, PhotoFieldChanges, PhotoId } from './photo.js'
+import { Story, StoryId } from './story.js'
+
+/**
+ * Mutations are what the archive stores. Each holds both sides of the change, so that it can be undone, shown as
+ * history and merged field by field with another copy of the archive.
+ */
+export const Mutation = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('photo.add'), photo: Photo }),
+  z.object({ op: z.literal('photo.set'), id: PhotoId, before: PhotoFieldChanges, after: PhotoFieldChanges }),
+  z.object({ op: z.literal('story.add'), story: Story }),
+  z.object({ op: z.literal('story.remove'), story: Story }),
+  z.object({
+    op: z.literal('story.set'),
+    id: StoryId,
+    before: Story.omit({ id: true, createdAt: true }).partial(),
+    after: Story.omit({ id: true, createdAt: true }).partial(),
+  }),
+])
+export type Mutation = z.infer<typeof Mutation>
+
+/** Why a group of mutations was made; the interface names it in its Undo entry. */
+export const EditKind = z.enum([
+  'import',
+  'photo.edit',
+  'story.create',
+  'story.delete',
+  'story.edit',
+  'story.photos',
+  'story.caption',
+  'undo',
+  'redo',
+  'rebuild',
+])
+export type EditKind = z.infer<typeof EditKind>
+
+/** One acknowledged, durable, atomic change of the archive. `seq` counts up by one within an archive. */
+export const Entry = z.object({
+  seq: z.int().positive(),
+  at: z.iso.datetime(),
+  /** Who did it: the account name of the person at the keyboard. */
+  by: z.string(),
+  kind: EditKind,
+  mutations: z.array(Mutation),
+})
+export type Entry = z.infer<typeof Entry>
+
+/** What Undo and Redo would do now; null where there is nothing. */
+export const UndoState = z.object({
+  undo: z.object({ kind: EditKind, count: z.int() }).nullable(),
+  redo: z.object({ kind: EditKind, count: z.int() }).nullable(),
+})
+export type UndoState = z.infer<typeof UndoState>

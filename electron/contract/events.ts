@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ArchiveInfo } from './archive.js'
+import { UndoState } from './edit.js'
+import { WireError } from './errors.js'
+import { JobFailed, JobFinished, JobProgress } from './job.js'
+import { PhotoId } from './photo.js'
+import { Settings } from './settings.js'
+import { StoryId } from './story.js'
+
+/** Every event, once: its name and what it carries. Sent by the engine and relayed, or sent by the shell itself. */
+export const events = {
+  /** An archive was opened, or closed (null). */
+  'archive.changed': z.object({ archive: ArchiveInfo.nullable() }),
+  /** Photos came, went or changed. Sent after the change is durable and the index has it. */
+  'photos.changed': z.object({ added: z.array(PhotoId), changed: z.array(PhotoId) }),
+  'stories.changed': z.object({ ids: z.array(StoryId) }),
+  'edits.changed': UndoState,
+  'job.progress': JobProgress,
+  'job.finished': JobFinished,
+  'job.failed': JobFailed,
+
+  /** The engine's health, from the shell that supervises it. */
+  'engine.state': z.object({
+    state: z.enum(['starting', 'ready', 'restarting', 'failed']),
+    error: WireError.nullable(),
+  }),
+  'settings.changed': Settings,
+  /** A menu entry or its key was chosen. */
+  'menu.chosen': z.object({
+    action: z.enum([
+      'new-archive',
+      'open-archive',
+      'import-files',
+      'import-folder',
+      'new-story',
+      'export-story',
+      'undo',
+      'redo',
+      'select-all',
+      'find',
+      'settings',
+      'verify',
+    ]),
+  }),
+} as const
+
+export type EventName = keyof typeof events
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
+export type EventListener<E extends EventName> = (payload: EventPayload<E>) => void
+
+/** An event with its payload, as one value. */
+export type AnyEvent = { [E in EventName]: { event: E; payload: EventPayload<E> } }[EventName]

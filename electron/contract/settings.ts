@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
+export const Language = z.enum(languages)
+export type Language = z.infer<typeof Language>
+
+export const SortOrder = z.enum(['imported', 'taken', 'file'])
+export type SortOrder = z.infer<typeof SortOrder>
+
+/** What this computer remembers of its user's choices; belongs to the window, not to an archive. */
+export const Settings = z.object({
+  /** null follows the system. */
+  language: Language.nullable().default(null),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Edge of a thumbnail in the contact sheet, CSS pixels. */
+  thumbnailSize: z.int().min(96).max(400).default(184),
+  sort: SortOrder.default('imported'),
+  /** Archives opened before, newest first, absolute folders. */
+  recentArchives: z.array(z.string()).default([]),
+  /** The last choices of the export dialog. */
+  exportPreset: z.string().default('web'),
+  exportZip: z.boolean().default(false),
+  exportFolder: z.string().nullable().default(null),
+})
+export type Settings = z.infer<typeof Settings>
