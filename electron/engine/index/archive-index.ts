@@ -1,0 +1,45 @@
+import type { Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
+
+/**
+ * What changed in the archive, as the index takes it over. Records come whole. `stamps` holds, for each volume and story
+ * touched, the number of the last entry in it: `catalog/000001` -> 4711, `stories/<id>` -> 4712.
+ */
+export interface IndexUpdate {
+  stamps: Readonly<Record<string, number>>
+  photos: readonly { volume: string; photo: Photo }[]
+  stories: readonly Story[]
+  removedStories: readonly StoryId[]
+}
+
+/** A slice of a listing: skip `offset`, answer at most `limit`. */
+export interface Slice {
+  offset: number
+  limit: number
+}
+
+/**
+ * Lists and searches an archive. Derived: everything in it can be rebuilt from the catalog, and a stamp tells for each
+ * volume and story how far the index has followed it. Asynchronous and free of file-system types, so that a shared desk
+ * can answer the same questions from a server later.
+ */
+export interface ArchiveIndex {
+  /** How far the index has followed each volume and story; a unit that it does not know is absent. */
+  stamps(): Promise<Map<string, number>>
+  /** Takes over one change, whole or not at all. */
+  update(update: IndexUpdate): Promise<void>
+  /** Replaces all that is known of one volume, e.g. `catalog/000001`. */
+  replaceVolume(volume: string, stamp: number, photos: readonly Photo[]): Promise<void>
+  /** Forgets a volume or story that the archive no longer has. */
+  forget(unit: string): Promise<void>
+
+  list(query: PhotoQuery, slice: Slice): Promise<{ total: number; photos: Photo[] }>
+  ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }>
+  /** Photos by id, in the order asked; unknown ids are left out. */
+  get(ids: readonly PhotoId[]): Promise<Photo[]>
+  /** The photo that holds these bytes, or null. */
+  findBySha256(sha256: string): Promise<PhotoId | null>
+  /** Newest first. */
+  stories(): Promise<StorySummary[]>
+  counts(): Promise<{ photos: number; stories: number }>
+  close(): Promise<void>
+}
