@@ -3,7 +3,7 @@ import { ArchiveInfo } from './archive.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { JobId } from './job.js'
-import { Photo, PhotoFieldChanges, PhotoId } from './photo.js'
+import { Photo, PhotoFieldChanges, PhotoId, Sha256 } from './photo.js'
 import { Language, Settings, SortOrder } from './settings.js'
 import { Story, StoryFieldChanges, StoryId, StorySummary } from './story.js'
 
@@ -58,6 +58,8 @@ export const engineCommands = {
   'photos.get': command(z.object({ ids }), z.object({ photos: z.array(Photo) })),
   /** Resolves when the change is on disk. */
   'photos.edit': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /** Makes sure that the thumbnail of these bytes stands in the cache folder, which may have been emptied. */
+  'photos.thumbnail': command(z.object({ sha256: Sha256 }), z.object({ file: z.string() })),
   /** Makes sure that a preview (1,600 pixels) stands in the cache folder. */
   'photos.preview': command(z.object({ id: PhotoId }), z.object({ file: z.string() })),
 

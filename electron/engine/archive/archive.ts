@@ -1,0 +1,50 @@
+import type { EditKind, Entry, LockHolder, Mutation, Photo, PhotoId, Repair, Story, StoryId } from '#contract'
+import type { CurrentRecords } from './undo.js'
+
+/** What one entry changed, with whole records, for those who follow the archive (the index, the window). */
+export interface ArchiveChange {
+  entry: Entry
+  /** Each volume and story touched, with the number of the last entry in it. */
+  stamps: Record<string, number>
+  photos: { volume: string; photo: Photo }[]
+  stories: Story[]
+  removedStories: StoryId[]
+}
+
+/**
+ * The truth: photo records, stories and their histories. Asynchronous and free of file-system types, so that a shared
+ * desk can keep the same promises on a server later.
+ */
+export interface Archive {
+  readonly id: string
+  readonly name: string
+  readonly readOnly: boolean
+  /** Who has it open for writing, where that is the reason for being read-only. */
+  readonly lockedBy: LockHolder | null
+  readonly repairs: readonly Repair[]
+
+  counts(): { photos: number; stories: number }
+  /** Photos by id in the order asked; unknown ids are left out. */
+  photos(ids: readonly PhotoId[]): Promise<Photo[]>
+  story(id: StoryId): Promise<Story | null>
+  stories(): Promise<Story[]>
+
+  /** Every volume and story with the number of the last entry in it. */
+  stamps(): Map<string, number>
+  /** The records of one volume. Rejects with `archive-damaged` where it cannot be read. */
+  volume(unit: string): Promise<readonly Photo[]>
+  /** Names of what cannot be read and has no backup. */
+  lost(): string[]
+
+  /**
+   * Makes one change. `build` looks at what is there now and answers what to change; no other change comes between.
+   * Resolves with the entry when it is on disk, or with null when there was nothing to change. Rejects with
+   * `archive-read-only`, `archive-locked` (the lock was lost), `disk-full`; nothing is changed then.
+   */
+  commit(kind: EditKind, build: (current: CurrentRecords) => Promise<Mutation[]> | Mutation[]): Promise<Entry | null>
+  /** Calls back after each change, in order, when it is durable. Answers a function that stops. */
+  onChange(listener: (change: ArchiveChange) => void): () => void
+  /** Moves what the journal holds into volumes, stories and histories. */
+  checkpoint(): Promise<void>
+  close(): Promise<void>
+}
