@@ -38,6 +38,8 @@ export interface ArchiveIndex {
   get(ids: readonly PhotoId[]): Promise<Photo[]>
   /** The photo that holds these bytes, or null. */
   findBySha256(sha256: string): Promise<PhotoId | null>
+  /** Whether any photo's original has this many bytes: only then can it hold the same bytes. */
+  hasSize(bytes: number): Promise<boolean>
   /** Newest first. */
   stories(): Promise<StorySummary[]>
   counts(): Promise<{ photos: number; stories: number }>
