@@ -41,6 +41,16 @@ const rooms = {
     'electron/engine/jobs',
     'electron/engine/metadata',
   ],
+  'electron/engine/upkeep': [
+    'electron/contract',
+    'electron/engine/archive',
+    'electron/engine/durable',
+    'electron/engine/imaging',
+    'electron/engine/index',
+    'electron/engine/ingest',
+    'electron/engine/jobs',
+    'electron/engine/metadata',
+  ],
   renderer: ['electron/contract'],
 }
 

@@ -36,6 +36,8 @@ export interface Archive {
   /** Names of what cannot be read and has no backup. */
   lost(): string[]
 
+  /** Rejects with `archive-read-only` or `archive-locked` where a change would be refused. */
+  requireWritable(): Promise<void>
   /**
    * Makes one change. `build` looks at what is there now and answers what to change; no other change comes between.
    * Resolves with the entry when it is on disk, or with null when there was nothing to change. Rejects with

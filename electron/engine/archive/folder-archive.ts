@@ -156,6 +156,10 @@ class FolderArchive implements Archive {
     return this.catalog.lost()
   }
 
+  async requireWritable(): Promise<void> {
+    await this.writable()
+  }
+
   commit(kind: EditKind, build: (current: CurrentRecords) => Promise<Mutation[]> | Mutation[]): Promise<Entry | null> {
     return this.changes.add(async () => {
       const journal = await this.writable()

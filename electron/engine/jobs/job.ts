@@ -6,7 +6,9 @@ export interface Job {
   /** Aborted when the user cancels; work stops at the next item and says what it had finished. */
   readonly signal: AbortSignal
   /** Merges into the progress shown; events are sent a few times a second at most. */
-  progress(update: Partial<Pick<JobProgress, 'phase' | 'done' | 'total' | 'bytesDone' | 'bytesTotal' | 'current'>>): void
+  progress(
+    update: Partial<Pick<JobProgress, 'phase' | 'done' | 'total' | 'bytesDone' | 'bytesTotal' | 'current'>>,
+  ): void
   /** Counts one failed item and keeps it for the result. */
   fail(failure: Failure): void
   readonly failures: readonly Failure[]

@@ -1,0 +1,97 @@
+import { type AnyEvent, type ArchiveInfo, CutlineError } from '#contract'
+import { createArchive } from '../archive/create-archive.js'
+import { type Copier, createCopier } from '../ingest/copy.js'
+import { createImaging } from '../imaging/imaging-pool.js'
+import type { Imaging } from '../imaging/imaging.js'
+import { Jobs } from '../jobs/jobs.js'
+import { createMetadata } from '../metadata/exiftool-metadata.js'
+import type { Metadata } from '../metadata/metadata.js'
+import { Session } from './session.js'
+
+export interface ContextOptions {
+  /** Built programs: the decoding child and the copying thread. */
+  children: { imaging: string; copy: string }
+  /** The folder of what comes with Cutline. */
+  resources: string
+  user: string
+  emit: (event: AnyEvent) => void
+}
+
+/** What handlers work with: the open archive, running jobs, and the children, which start when first needed. */
+export class Context {
+  readonly jobs: Jobs
+  private open: Session | null = null
+  private ownImaging: Imaging | null = null
+  private ownMetadata: Metadata | null = null
+  private ownCopier: Copier | null = null
+
+  constructor(private readonly options: ContextOptions) {
+    this.jobs = new Jobs(options.emit)
+  }
+
+  get resources(): string {
+    return this.options.resources
+  }
+
+  get imaging(): Imaging {
+    return (this.ownImaging ??= createImaging({ child: this.options.children.imaging }))
+  }
+
+  get metadata(): Metadata {
+    return (this.ownMetadata ??= createMetadata())
+  }
+
+  get copier(): Copier {
+    return (this.ownCopier ??= createCopier(this.options.children.copy))
+  }
+
+  /** The open archive. Throws `no-archive`. */
+  session(): Session {
+    if (!this.open) throw new CutlineError('no-archive', 'No archive is open.')
+    return this.open
+  }
+
+  info(): ArchiveInfo | null {
+    return this.open?.info() ?? null
+  }
+
+  /** Opens an archive in place of the one that is open; one that cannot be opened leaves things as they were. */
+  async openArchive(folder: string): Promise<ArchiveInfo> {
+    if (this.open?.folder === folder) return this.open.info()
+    const session = await Session.open(folder, this.options.user, this.options.emit)
+    await this.closeArchive()
+    this.open = session
+    const archive = session.info()
+    this.options.emit({ event: 'archive.changed', payload: { archive } })
+    this.tellEdits(session)
+    return archive
+  }
+
+  async createArchive(folder: string, name?: string): Promise<ArchiveInfo> {
+    await createArchive(folder, name)
+    return this.openArchive(folder)
+  }
+
+  async closeArchive(): Promise<void> {
+    if (!this.open) return
+    await this.jobs.close()
+    const session = this.open
+    this.open = null
+    await session.close()
+    this.options.emit({ event: 'archive.changed', payload: { archive: null } })
+  }
+
+  tellEdits(session: Session): void {
+    this.options.emit({ event: 'edits.changed', payload: session.undo.state() })
+  }
+
+  /** The archive's figures or repairs changed. */
+  tellArchive(): void {
+    this.options.emit({ event: 'archive.changed', payload: { archive: this.info() } })
+  }
+
+  async close(): Promise<void> {
+    await this.closeArchive()
+    await Promise.all([this.ownImaging?.close(), this.ownMetadata?.close(), this.ownCopier?.close()])
+  }
+}

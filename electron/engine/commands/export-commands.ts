@@ -1,0 +1,43 @@
+import { CutlineError, exportPresets } from '#contract'
+import { exportBundle } from '../bundles/export-bundle.js'
+import type { Context } from './context.js'
+import type { HandlersOf } from './handlers.js'
+
+export function exportCommands(context: Context): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel'> {
+  return {
+    'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
+    'export.start': async ({ storyId, destination, preset: presetId, zip, language }) => {
+      const session = context.session()
+      const preset = exportPresets.find(({ id }) => id === presetId)
+      if (!preset) {
+        throw new CutlineError(
+          'invalid-input',
+          `There is no export preset "${presetId}"; choose one of ${exportPresets.map(({ id }) => id).join(', ')}.`,
+        )
+      }
+      const story = await session.archive.story(storyId)
+      if (!story)
+        throw new CutlineError('story-not-found', `There is no story ${storyId} in this archive.`, { id: storyId })
+      const photos = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
+      const jobId = context.jobs.start('export', (job) =>
+        exportBundle(
+          {
+            story,
+            photos: new Map(photos.map((photo) => [photo.id, photo])),
+            originalPath: (photo) => session.originals.absolute(photo.path),
+            preset,
+            zip,
+            destination,
+            language,
+          },
+          { imaging: context.imaging, metadata: context.metadata, job },
+        ),
+      )
+      return { jobId }
+    },
+    'jobs.cancel': ({ jobId }) => {
+      context.jobs.cancel(jobId)
+      return Promise.resolve({})
+    },
+  }
+}

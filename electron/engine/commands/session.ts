@@ -1,0 +1,106 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import type { AnyEvent, ArchiveInfo, PhotoId } from '#contract'
+import type { Archive, ArchiveChange } from '../archive/archive.js'
+import { openArchive } from '../archive/folder-archive.js'
+import { layout } from '../archive/layout.js'
+import { Originals } from '../archive/originals.js'
+import { UndoHistory } from '../archive/undo.js'
+import type { ArchiveIndex } from '../index/archive-index.js'
+import { openIndex, openMemoryIndex } from '../index/open-index.js'
+import { followArchive } from './follow-archive.js'
+
+/** The archive that is open, with everything that belongs to it. */
+export class Session {
+  readonly undo = new UndoHistory()
+  private indexing: Promise<void> = Promise.resolve()
+
+  private constructor(
+    readonly folder: string,
+    readonly cacheFolder: string,
+    readonly archive: Archive,
+    readonly originals: Originals,
+    private readonly ownIndex: ArchiveIndex,
+    private readonly emit: (event: AnyEvent) => void,
+  ) {}
+
+  /** Rejects as `openArchive` does. The index catches up behind; `index()` waits for it. */
+  static async open(folder: string, user: string, emit: (event: AnyEvent) => void): Promise<Session> {
+    const absolute = path.resolve(folder)
+    const archive = await openArchive(absolute, { user })
+    try {
+      const cacheFolder = layout.cache(absolute)
+      const originals = new Originals(absolute)
+      if (!archive.readOnly) {
+        await mkdir(cacheFolder, { recursive: true })
+        await originals.sweep()
+      }
+      // Only the archive's one writer may write its index; a reader makes one for itself.
+      const index = archive.readOnly ? await openMemoryIndex() : await openIndex(path.join(cacheFolder, 'index.db'))
+      const session = new Session(absolute, cacheFolder, archive, originals, index, emit)
+      session.indexing = followArchive(archive, index)
+      session.indexing.catch(() => undefined)
+      archive.onChange((change) => session.follow(change))
+      return session
+    } catch (error) {
+      await archive.close()
+      throw error
+    }
+  }
+
+  info(): ArchiveInfo {
+    const { id, name, readOnly, lockedBy, repairs } = this.archive
+    const { photos, stories } = this.archive.counts()
+    return {
+      id,
+      name,
+      folder: this.folder,
+      cacheFolder: this.cacheFolder,
+      photoCount: photos,
+      storyCount: stories,
+      readOnly,
+      lockedBy,
+      repairs: [...repairs],
+    }
+  }
+
+  /** The index, when it has followed every change made so far. */
+  async index(): Promise<ArchiveIndex> {
+    await this.indexing
+    return this.ownIndex
+  }
+
+  /** Empties the index and feeds it again. */
+  async reindex(): Promise<void> {
+    await this.indexing.catch(() => undefined)
+    for (const unit of (await this.ownIndex.stamps()).keys()) await this.ownIndex.forget(unit)
+    this.indexing = followArchive(this.archive, this.ownIndex)
+    await this.indexing
+  }
+
+  async close(): Promise<void> {
+    await this.indexing.catch(() => undefined)
+    await this.archive.close()
+    await this.ownIndex.close()
+  }
+
+  private follow(change: ArchiveChange): void {
+    this.indexing = this.indexing.then(() => this.ownIndex.update(change))
+    this.indexing.then(
+      () => this.tell(change),
+      // An index that fails is no truth lost: it is fed again when the archive is next opened.
+      () => this.tell(change),
+    )
+  }
+
+  private tell({ entry, photos, stories, removedStories }: ArchiveChange): void {
+    const added = new Set<PhotoId>()
+    for (const mutation of entry.mutations) if (mutation.op === 'photo.add') added.add(mutation.photo.id)
+    const changed = photos.map(({ photo }) => photo.id).filter((id) => !added.has(id))
+    if (added.size + changed.length > 0) {
+      this.emit({ event: 'photos.changed', payload: { added: [...added], changed } })
+    }
+    const ids = [...stories.map(({ id }) => id), ...removedStories]
+    if (ids.length > 0) this.emit({ event: 'stories.changed', payload: { ids } })
+  }
+}

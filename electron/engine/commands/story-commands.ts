@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util'
+import { v7 as uuidv7 } from 'uuid'
+import { CutlineError, type EditKind, type Mutation, type PhotoId, type Story, type StoryId } from '#contract'
+import type { Context } from './context.js'
+import { commitEdit } from './edit-commands.js'
+import type { HandlersOf } from './handlers.js'
+
+export function storyCommands(
+  context: Context,
+): HandlersOf<
+  | 'stories.list'
+  | 'stories.get'
+  | 'stories.create'
+  | 'stories.edit'
+  | 'stories.delete'
+  | 'stories.addPhotos'
+  | 'stories.removePhotos'
+  | 'stories.orderPhotos'
+  | 'stories.setPrintedCaption'
+> {
+  const get = async (id: StoryId) => existing(await context.session().archive.story(id), id)
+  /** Replaces some of a story's fields; fields that come out as they were are no change. */
+  const change = async (
+    id: StoryId,
+    kind: EditKind,
+    next: (story: Story) => Partial<Story> | Promise<Partial<Story>>,
+  ) => {
+    await commitEdit(context, kind, async (current) => {
+      const story = existing(await current.story(id), id)
+      return setStory(story, await next(story))
+    })
+    return { story: await get(id) }
+  }
+  return {
+    'stories.list': async () => ({ stories: await (await context.session().index()).stories() }),
+    'stories.get': async ({ id }) => {
+      const story = await get(id)
+      const photos = await context.session().archive.photos(story.photos.map(({ photoId }) => photoId))
+      return { story, photos }
+    },
+    'stories.create': async (fields) => {
+      const story: Story = {
+        id: uuidv7(),
+        createdAt: new Date().toISOString(),
+        headline: fields.headline ?? '',
+        slug: fields.slug ?? '',
+        byline: fields.byline ?? '',
+        text: fields.text ?? '',
+        photos: [],
+      }
+      await commitEdit(context, 'story.create', () => [{ op: 'story.add', story }])
+      return { story }
+    },
+    'stories.edit': ({ id, set }) => change(id, 'story.edit', () => definedOf(set)),
+    'stories.delete': async ({ id }) => {
+      await commitEdit(context, 'story.delete', async (current) => [
+        { op: 'story.remove', story: existing(await current.story(id), id) },
+      ])
+      return {}
+    },
+    'stories.addPhotos': async ({ id, photoIds, at }) => {
+      await requirePhotos(context, photoIds)
+      return change(id, 'story.photos', ({ photos }) => {
+        const there = new Set(photos.map(({ photoId }) => photoId))
+        const added = [...new Set(photoIds)].filter((photoId) => !there.has(photoId))
+        return {
+          photos: photos.toSpliced(
+            at ?? photos.length,
+            0,
+            ...added.map((photoId) => ({ photoId, printedCaption: null })),
+          ),
+        }
+      })
+    },
+    'stories.removePhotos': ({ id, photoIds }) =>
+      change(id, 'story.photos', ({ photos }) => ({
+        photos: photos.filter(({ photoId }) => !photoIds.includes(photoId)),
+      })),
+    'stories.orderPhotos': ({ id, photoIds }) =>
+      change(id, 'story.photos', (story) => ({ photos: ordered(story, photoIds) })),
+    'stories.setPrintedCaption': ({ id, photoId, printedCaption }) =>
+      change(id, 'story.caption', ({ photos }) => {
+        if (!photos.some((use) => use.photoId === photoId)) {
+          throw new CutlineError('photo-not-found', `The photo ${photoId} is not in this story.`, { id: photoId })
+        }
+        return { photos: photos.map((use) => (use.photoId === photoId ? { photoId, printedCaption } : use)) }
+      }),
+  }
+}
+
+function existing(story: Story | null, id: StoryId): Story {
+  if (!story) throw new CutlineError('story-not-found', `There is no story ${id} in this archive.`, { id })
+  return story
+}
+
+async function requirePhotos(context: Context, ids: readonly PhotoId[]): Promise<void> {
+  const found = new Set((await context.session().archive.photos(ids)).map(({ id }) => id))
+  const missing = ids.find((id) => !found.has(id))
+  if (missing)
+    throw new CutlineError('photo-not-found', `There is no photo ${missing} in this archive.`, { id: missing })
+}
+
+/** The story's photos in a new order; those that somebody added meanwhile stay at the end. */
+function ordered({ photos }: Story, order: readonly PhotoId[]): Story['photos'] {
+  const uses = new Map(photos.map((use) => [use.photoId, use]))
+  const first = [...new Set(order)].flatMap((id) => uses.get(id) ?? [])
+  return [...first, ...photos.filter((use) => !first.includes(use))]
+}
+
+function setStory(story: Story, next: Partial<Story>): Mutation[] {
+  const current = new Map<string, unknown>(Object.entries(story))
+  const changed = Object.entries(next).filter(([field, value]) => !isDeepStrictEqual(current.get(field), value))
+  if (changed.length === 0) return []
+  const before = Object.fromEntries(changed.map(([field]) => [field, current.get(field)]))
+  return [{ op: 'story.set', id: story.id, before, after: Object.fromEntries(changed) }]
+}
+
+function definedOf(set: { [K in keyof Story]?: Story[K] | undefined }): Partial<Story> {
+  return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined))
+}

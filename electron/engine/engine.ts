@@ -1,0 +1,79 @@
+import os from 'node:os'
+import { type AnyEvent, type Command, CutlineError, engineCommands, type Invoke, isEngineCommand } from '#contract'
+import { archiveCommands } from './commands/archive-commands.js'
+import { Context } from './commands/context.js'
+import { editCommands } from './commands/edit-commands.js'
+import { exportCommands } from './commands/export-commands.js'
+import type { Handlers } from './commands/handlers.js'
+import { importCommands } from './commands/import-commands.js'
+import { photoCommands } from './commands/photo-commands.js'
+import { storyCommands } from './commands/story-commands.js'
+
+export interface EngineOptions {
+  /** Built programs that the engine runs beside itself, absolute: the decoding child and the copying thread. */
+  children: { imaging: string; copy: string }
+  /** The folder of what comes with Cutline (the sample), absolute. */
+  resources: string
+  /** Whose name stands in the histories; default: the account's. */
+  user?: string
+}
+
+/** The archive, ingest, imaging, metadata and bundles behind one table of commands. Knows no window and no terminal. */
+export interface Engine {
+  /** Parses the input, runs the command. Rejects with a CutlineError. */
+  invoke: Invoke
+  /** The same for callers outside the type system: a process border. */
+  dispatch(name: string, input: unknown): Promise<unknown>
+  /** Calls back with every event. Answers a function that stops. */
+  on(listener: (event: AnyEvent) => void): () => void
+  /** Cancels what runs, saves, closes the archive, ends the children. */
+  close(): Promise<void>
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const listeners = new Set<(event: AnyEvent) => void>()
+  const context = new Context({
+    children: options.children,
+    resources: options.resources,
+    user: options.user ?? os.userInfo().username,
+    emit: (event) => {
+      for (const listener of listeners) listener(event)
+    },
+  })
+  const handlers: Handlers = {
+    ...archiveCommands(context),
+    ...importCommands(context),
+    ...photoCommands(context),
+    ...storyCommands(context),
+    ...editCommands(context),
+    ...exportCommands(context),
+  }
+  const dispatch = async (name: string, input: unknown): Promise<unknown> => {
+    if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)
+    const parsed = engineCommands[name].input.safeParse(input)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      const where = issue?.path.join('.') ?? ''
+      throw new CutlineError('invalid-input', `${name}: ${where} ${issue?.message ?? 'is not as expected'}`.trim(), {
+        issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      })
+    }
+    // The handler and the parsed input belong to the same command, which a lookup by a union of names cannot express.
+    const handler = handlers[name] as (parsedInput: unknown) => Promise<unknown>
+    try {
+      return await handler(parsed.data)
+    } catch (error) {
+      throw CutlineError.from(error)
+    }
+  }
+  return {
+    dispatch,
+    // The table in the contract gives each command's output type.
+    invoke: ((name: Command, input: unknown) => dispatch(name, input)) as Invoke,
+    on: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => context.close(),
+  }
+}

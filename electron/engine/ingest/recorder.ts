@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Mutation, Photo } from '#contract'
+import type { Archive } from '../archive/archive.js'
+import type { Originals } from '../archive/originals.js'
+
+/** A verified copy with all that is known of it, ready to become a photo. */
+export interface ReadyPhoto {
+  /** The verified copy. */
+  copy: string
+  record: Omit<Photo, 'id' | 'path' | 'importedAt'>
+}
+
+interface Waiting {
+  ready: ReadyPhoto
+  resolve: (photo: Photo) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Moves verified copies in among the originals and records them. Photos that are ready at the same time share one
+ * fsync of their folder and one entry in the journal; each is acknowledged when that entry is on disk.
+ */
+export class Recorder {
+  private waiting: Waiting[] = []
+  private running = false
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly originals: Originals,
+    /** Whether a file that a crash left among the originals holds these bytes. */
+    private readonly holds: (file: string, sha256: string) => Promise<boolean>,
+  ) {}
+
+  record(ready: ReadyPhoto): Promise<Photo> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ ready, resolve, reject })
+      void this.run()
+    })
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) return
+    this.running = true
+    while (this.waiting.length > 0) await this.recordGroup(this.waiting.splice(0))
+    this.running = false
+  }
+
+  private async recordGroup(group: Waiting[]): Promise<void> {
+    const placed: { photo: Photo; waiting: Waiting }[] = []
+    const folders = new Set<string>()
+    const now = new Date()
+    for (const waiting of group) {
+      try {
+        const { copy, record } = waiting.ready
+        const place = await this.originals.place(copy, record.file, now, (file) => this.holds(file, record.sha256))
+        folders.add(place.dayFolder)
+        placed.push({
+          waiting,
+          photo: { ...record, id: uuidv7(), path: place.path, importedAt: now.toISOString() },
+        })
+      } catch (error) {
+        waiting.reject(error)
+      }
+    }
+    try {
+      for (const folder of folders) await this.originals.sync(folder)
+      await this.archive.commit('import', () => placed.map(({ photo }): Mutation => ({ op: 'photo.add', photo })))
+      for (const { waiting, photo } of placed) waiting.resolve(photo)
+    } catch (error) {
+      // The originals stay where they are: importing the same files again takes them up.
+      for (const { waiting } of placed) waiting.reject(error)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { fileTypeFromFile } from 'file-type'
+import { CutlineError } from '#contract'
+import type { SourceFile } from './sources.js'
+
+/** Kinds of content that no decoder of pictures will ever take. */
+const neverPictures = /^(video|audio|text|font|model)\//
+const documents = new Set([
+  'application/pdf',
+  'application/zip',
+  'application/gzip',
+  'application/x-7z-compressed',
+  'application/vnd.rar',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+])
+
+/**
+ * Refuses what is surely no picture by its first bytes, before gigabytes of a movie are copied. Rejects with
+ * `file-empty` or `not-an-image`; anything else is for the decoder to judge.
+ */
+export async function refuseEarly(file: SourceFile): Promise<void> {
+  if (file.bytes === 0) throw new CutlineError('file-empty', `${file.shown} is empty (0 bytes).`)
+  const type = await fileTypeFromFile(file.path).catch(() => undefined)
+  if (type && (neverPictures.test(type.mime) || documents.has(type.mime))) {
+    throw new CutlineError('not-an-image', `${file.shown} is no picture but ${type.ext.toUpperCase()} (${type.mime}).`)
+  }
+}

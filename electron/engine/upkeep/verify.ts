@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util'
+import PQueue from 'p-queue'
+import { CutlineError, type Photo, type VerifyResult } from '#contract'
+import type { Job } from '../jobs/job.js'
+import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
+
+type Problem = VerifyResult['problems'][number]
+
+/**
+ * Reads every original against its recorded SHA-256, and compares catalog, stories, index and files with each other.
+ * Changes nothing. A cancelled run tells what it had checked.
+ */
+export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<VerifyResult> {
+  const problems: Problem[] = tools.archive.lost().map((file) => ({
+    code: 'archive-damaged',
+    file,
+    message: 'This volume of the catalog cannot be read. Run: rebuild --from originals',
+  }))
+  const photos: Photo[] = []
+  for await (const { photo } of allPhotos(tools.archive)) photos.push(photo)
+  const bytesTotal = photos.reduce((sum, { bytes }) => sum + bytes, 0)
+  job.progress({ phase: 'working', total: photos.length, bytesTotal })
+
+  let done = 0
+  let bytesDone = 0
+  const checkOne = async (photo: Photo) => {
+    if (job.signal.aborted) return
+    job.progress({ current: photo.path })
+    const problem = await checkOriginal(tools, photo)
+    if (problem) {
+      problems.push(problem)
+      job.fail({ file: photo.path, code: problem.code, message: problem.message })
+    }
+    done += 1
+    bytesDone += photo.bytes
+    job.progress({ done, bytesDone })
+  }
+  const queue = new PQueue({ concurrency: 2 })
+  await queue.addAll(photos.map((photo) => () => checkOne(photo)))
+
+  if (!job.signal.aborted) {
+    job.progress({ phase: 'finishing', current: '' })
+    problems.push(...(await unknownOriginals(tools, photos)))
+    problems.push(...(await storyProblems(tools, photos)))
+    problems.push(...(await indexProblems(tools, photos)))
+  }
+  return { photos: done, bytes: bytesDone, problems }
+}
+
+async function checkOriginal({ originals, copier }: UpkeepTools, photo: Photo): Promise<Problem | null> {
+  const about = { file: photo.path, photoId: photo.id }
+  try {
+    const { sha256, bytes } = await copier.hash(originals.absolute(photo.path))
+    if (sha256 === photo.sha256) return null
+    return {
+      ...about,
+      code: 'original-changed',
+      message: `${photo.path} is no longer what was imported (${bytes} bytes now, ${photo.bytes} then). Bring it back from a backup copy.`,
+    }
+  } catch (error) {
+    const { code, message } = CutlineError.from(error)
+    return code === 'file-vanished'
+      ? { ...about, code: 'original-missing', message: `${photo.path} is missing. Bring it back from a backup copy.` }
+      : { ...about, code, message }
+  }
+}
+
+async function unknownOriginals({ originals }: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
+  const known = new Set(photos.map(({ path }) => path))
+  const problems: Problem[] = []
+  for await (const { path } of originals.list()) {
+    if (known.has(path)) continue
+    problems.push({
+      code: 'original-unknown',
+      file: path,
+      message: `${path} has no record in the catalog. Run: rebuild --from originals`,
+    })
+  }
+  return problems
+}
+
+async function storyProblems({ archive }: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
+  const known = new Set(photos.map(({ id }) => id))
+  return (await archive.stories()).flatMap((story) =>
+    story.photos
+      .filter(({ photoId }) => !known.has(photoId))
+      .map(({ photoId }): Problem => ({
+        code: 'catalog-mismatch',
+        file: `stories/${story.id}.json`,
+        photoId,
+        message: `The story "${story.headline}" uses a photo that is not in the catalog.`,
+      })),
+  )
+}
+
+async function indexProblems(tools: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
+  const index = await tools.index()
+  const problem = (message: string, photoId?: string): Problem => ({
+    code: 'index-mismatch',
+    file: 'cache/index.db',
+    message: `${message} Run: rebuild --from catalog`,
+    ...(photoId === undefined ? {} : { photoId }),
+  })
+  const problems: Problem[] = []
+  const counts = await index.counts()
+  if (counts.photos !== photos.length) {
+    problems.push(problem(`The index lists ${counts.photos} photos, the catalog ${photos.length}.`))
+  }
+  for (let start = 0; start < photos.length; start += 500) {
+    const slice = photos.slice(start, start + 500)
+    const indexed = new Map((await index.get(slice.map(({ id }) => id))).map((photo) => [photo.id, photo]))
+    for (const photo of slice) {
+      if (!isDeepStrictEqual(indexed.get(photo.id), photo)) {
+        problems.push(problem(`The index does not say the same of ${photo.file} as the catalog.`, photo.id))
+      }
+    }
+  }
+  return problems
+}
