@@ -92,7 +92,7 @@ test('the 1,001st photo begins a second volume, also within one entry', async ()
   expect(again.counts().photos).toBe(1500)
   expect((await again.volume(volumeUnit(1))).length).toBe(1000)
   expect((await again.volume(volumeUnit(2))).length).toBe(500)
-  const wanted = [photos[1400], photos[3]].map((photo) => (photo as Photo).id)
+  const wanted = [photos[1400], photos[3]].map((photo) => photo!.id)
   expect((await again.photos(wanted)).map(({ id }) => id)).toEqual(wanted)
 })
 
