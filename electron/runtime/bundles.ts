@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { build, type BuildOptions } from 'esbuild'
+
+/** The project's folder. */
+export const projectFolder = path.resolve(import.meta.dirname, '../..')
+
+/** Native modules and programs: found at run time instead of being bundled. */
+const external = ['electron', 'sharp', 'libsql', 'exiftool-vendored']
+
+/** Bundled CommonJS packages ask for `require`, which ES modules do not have. */
+const requireBanner =
+  "import { createRequire as cutlineCreateRequire } from 'node:module'; const require = cutlineCreateRequire(import.meta.url);"
+
+const shared: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  external,
+  absWorkingDir: projectFolder,
+  sourcemap: true,
+  logLevel: 'warning',
+}
+
+const modules: BuildOptions = {
+  ...shared,
+  format: 'esm',
+  target: 'node20.18',
+  banner: { js: requireBanner },
+}
+
+/** Every program that is built, and where it lands in dist. */
+const programs: { entry: string; out: string; options: BuildOptions }[] = [
+  { entry: 'electron/engine/host.ts', out: 'dist/engine/host.js', options: modules },
+  { entry: 'electron/engine/imaging/imaging-child.ts', out: 'dist/engine/imaging-child.js', options: modules },
+  { entry: 'electron/engine/ingest/copy-worker.ts', out: 'dist/engine/copy-worker.js', options: modules },
+  { entry: 'electron/cli/cutline.ts', out: 'dist/cli/cutline.js', options: modules },
+  { entry: 'electron/main/main.ts', out: 'dist/main/main.js', options: modules },
+  {
+    entry: 'electron/preload/preload.ts',
+    out: 'dist/preload/preload.cjs',
+    options: { ...shared, format: 'cjs', target: 'chrome130' },
+  },
+]
+
+/** Bundles all programs, or those whose output begins with `only` (`dist/engine/`). */
+export async function bundlePrograms(only = ''): Promise<void> {
+  const wanted = programs.filter(
+    ({ entry, out }) => out.startsWith(only) && existsSync(path.join(projectFolder, entry)),
+  )
+  await Promise.all(wanted.map(({ entry, out, options }) => build({ ...options, entryPoints: [entry], outfile: out })))
+}
