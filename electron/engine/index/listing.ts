@@ -1,0 +1,48 @@
+import type { PhotoQuery, SortOrder } from '#contract'
+import { searchQuery } from './search-text.js'
+
+/** A listing as SQL: what follows FROM, the order, and the values of its question marks. */
+export interface Listing {
+  from: string
+  order: string
+  values: string[]
+}
+
+const orders: Readonly<Record<SortOrder, string>> = {
+  imported: 'photos.imported DESC, photos.id DESC',
+  // NULL sorts below every date, so photos without one come last.
+  taken: 'photos.taken DESC, photos.id DESC',
+  file: 'photos.file_key, photos.id',
+}
+
+const lacks = {
+  caption: 'photos.lacks_caption',
+  credit: 'photos.lacks_credit',
+  either: '(photos.lacks_caption OR photos.lacks_credit)',
+} as const
+
+/** What a listing asks of the database. */
+export function listingOf(query: PhotoQuery): Listing {
+  const values: string[] = []
+  const conditions: string[] = []
+  let from = 'photos'
+  let order = orders[query.sort]
+  if (query.storyId !== null) {
+    from = 'uses JOIN photos ON photos.id = uses.photo'
+    conditions.push('uses.story = ?')
+    values.push(query.storyId)
+    order = 'uses.place'
+  }
+  if (query.missing) conditions.push(lacks[query.missing])
+  if (query.text.trim() !== '') {
+    const match = searchQuery(query.text)
+    if (match === null) conditions.push('0')
+    else {
+      conditions.push(`(photos.row IN (SELECT rowid FROM photo_text WHERE photo_text MATCH ?) OR photos.id IN (
+        SELECT uses.photo FROM uses WHERE uses.row IN (SELECT rowid FROM printed_text WHERE printed_text MATCH ?)))`)
+      values.push(match, match)
+    }
+  }
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
+  return { from: `${from}${where}`, order, values }
+}
