@@ -1,0 +1,61 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import type { Translate } from './i18n/translate.js'
+
+/** Endings offered first; the import decides by content, so all files can be chosen. */
+const photoEndings = [
+  ...['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'gif', 'avif', 'heic', 'heif'],
+  ...['dng', 'cr2', 'cr3', 'nef', 'arw', 'orf', 'raf', 'rw2', 'pef', 'srw'],
+]
+
+/** The system's dialogs, over the window they belong to. Each answers nothing when it was cancelled. */
+export class Dialogs {
+  constructor(
+    private readonly window: () => BrowserWindow | null,
+    private readonly t: () => Translate,
+  ) {}
+
+  async archiveFolder(create: boolean): Promise<string | null> {
+    const t = this.t()
+    const [folder] = await this.open({
+      title: t(create ? 'dialog.createArchive' : 'dialog.openArchive'),
+      message: t(create ? 'dialog.createArchive' : 'dialog.openArchive'),
+      buttonLabel: t(create ? 'dialog.createArchiveButton' : 'dialog.openArchiveButton'),
+      properties: create ? ['openDirectory', 'createDirectory', 'promptToCreate'] : ['openDirectory'],
+    })
+    return folder ?? null
+  }
+
+  photos(kind: 'files' | 'folder'): Promise<string[]> {
+    const t = this.t()
+    const title = t(kind === 'files' ? 'dialog.choosePhotos' : 'dialog.chooseFolder')
+    const shared = { title, message: title, buttonLabel: t('dialog.import') }
+    if (kind === 'folder') return this.open({ ...shared, properties: ['openDirectory'] })
+    return this.open({
+      ...shared,
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        // Linux compares endings as they are written; cameras write capitals.
+        { name: t('dialog.photoFiles'), extensions: photoEndings.flatMap((one) => [one, one.toUpperCase()]) },
+        { name: t('dialog.allFiles'), extensions: ['*'] },
+      ],
+    })
+  }
+
+  async exportFolder(last: string | null): Promise<string | null> {
+    const t = this.t()
+    const [folder] = await this.open({
+      title: t('dialog.chooseExport'),
+      message: t('dialog.chooseExport'),
+      buttonLabel: t('dialog.chooseExportButton'),
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      ...(last === null ? {} : { defaultPath: last }),
+    })
+    return folder ?? null
+  }
+
+  private async open(options: OpenDialogOptions): Promise<string[]> {
+    const window = this.window()
+    const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+    return answer.canceled ? [] : answer.filePaths
+  }
+}

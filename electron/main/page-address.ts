@@ -1,0 +1,35 @@
+import path from 'node:path'
+
+/** The scheme that serves the page, so that it has an origin of its own and no access to files. */
+export const pageScheme = 'cutline'
+const pageHost = 'app'
+export const pageUrl = `${pageScheme}://${pageHost}/index.html`
+
+/** Whether this is the address of our page; fragments and queries are the page's own affair. */
+export function isPage(url: string): boolean {
+  const parsed = parseUrl(url)
+  return parsed?.protocol === `${pageScheme}:` && parsed.host === pageHost && parsed.pathname === '/index.html'
+}
+
+/** The file of the page's folder that an address names; null for any address that leads elsewhere. */
+export function pageFile(pageFolder: string, url: string): string | null {
+  const parsed = parseUrl(url)
+  if (parsed === null || parsed.protocol !== `${pageScheme}:` || parsed.host !== pageHost) return null
+  const name = decode(parsed.pathname)
+  // Backslashes and drive letters are how paths escape on Windows; names of built files have neither.
+  if (name === null || !/^\/[\w./-]+$/.test(name)) return null
+  const file = path.resolve(pageFolder, `.${name}`)
+  return file.startsWith(path.resolve(pageFolder) + path.sep) ? file : null
+}
+
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname)
+  } catch {
+    return null
+  }
+}
+
+function parseUrl(url: string): URL | null {
+  return URL.canParse(url) ? new URL(url) : null
+}

@@ -1,0 +1,29 @@
+import { app } from 'electron'
+import type { EngineProcess } from './engine-process.js'
+import type { MainWindow } from './windows.js'
+
+/**
+ * Quitting in order: the window closes (which waits for what was typed to be saved), then the engine, then the
+ * application. On a Mac, closing the window alone leaves the application running, as is the custom there.
+ */
+export function quitInOrder(engine: EngineProcess, window: MainWindow): void {
+  let quitting = false
+  let stopped = false
+  app.on('before-quit', () => (quitting = true))
+  app.on('window-all-closed', () => {
+    // A window that takes its time to close calls a running quit off; this takes it up again.
+    if (quitting || process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    void engine.stop().finally(() => {
+      stopped = true
+      app.quit()
+    })
+  })
+  app.on('second-instance', () => window.focus())
+  app.on('activate', () => {
+    if (app.isReady()) window.open()
+  })
+}
