@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AnyEvent, CutlineError, events, type FromEngine, WireError } from '#contract'
 
-const Envelope = z.discriminatedUnion('type', [
+const Envelope = z.union([
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('response'), id: z.int(), ok: z.literal(true), output: z.unknown() }),
   z.object({ type: z.literal('response'), id: z.int(), ok: z.literal(false), error: WireError }),

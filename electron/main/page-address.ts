@@ -7,15 +7,13 @@ export const pageUrl = `${pageScheme}://${pageHost}/index.html`
 
 /** Whether this is the address of our page; fragments and queries are the page's own affair. */
 export function isPage(url: string): boolean {
-  const parsed = parseUrl(url)
-  return parsed?.protocol === `${pageScheme}:` && parsed.host === pageHost && parsed.pathname === '/index.html'
+  return pathOnPage(url) === '/index.html'
 }
 
 /** The file of the page's folder that an address names; null for any address that leads elsewhere. */
 export function pageFile(pageFolder: string, url: string): string | null {
-  const parsed = parseUrl(url)
-  if (parsed === null || parsed.protocol !== `${pageScheme}:` || parsed.host !== pageHost) return null
-  const name = decode(parsed.pathname)
+  const pathname = pathOnPage(url)
+  const name = pathname === null ? null : decode(pathname)
   // Backslashes and drive letters are how paths escape on Windows; names of built files have neither.
   if (name === null || !/^\/[\w./-]+$/.test(name)) return null
   const file = path.resolve(pageFolder, `.${name}`)
@@ -30,6 +28,8 @@ function decode(pathname: string): string | null {
   }
 }
 
-function parseUrl(url: string): URL | null {
-  return URL.canParse(url) ? new URL(url) : null
+function pathOnPage(url: string): string | null {
+  if (!URL.canParse(url)) return null
+  const { protocol, host, pathname } = new URL(url)
+  return protocol === `${pageScheme}:` && host === pageHost ? pathname : null
 }
