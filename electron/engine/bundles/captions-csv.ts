@@ -44,19 +44,22 @@ export function captionsCsv(photos: readonly BundlePhoto[]): string {
   })
 }
 
-/** Beginnings that a spreadsheet may take for a formula, once full-width forms are folded (NFKC). */
-const formula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}\p{Z}"'‘’“”`´]*[=+\-@−])/u
+/** Beginnings that a spreadsheet may take for a formula: the characters, behind what some programs strip. */
+const formula = /^[\s\p{Cc}\p{Cf}\p{Z}"'‘’“”`´]*[\t\r\n=+\-@−]/u
+
+/** Some programs fold full-width and small forms (NFKC) and some do not, so both must be harmless. */
+const startsFormula = (cell: string) => formula.test(cell) || formula.test(cell.normalize('NFKC'))
 
 /**
  * Puts an apostrophe, which spreadsheets take as "this is text", before whatever could start a formula: = + - @ tab CR LF
- * (OWASP, "CSV Injection"), their full-width and small forms, and these behind spaces, invisible characters or quotes, which
- * some programs strip. csv-stringify's own escape_formulas looks at the first character alone.
+ * (OWASP, "CSV Injection"), their full-width and small forms, and these behind spaces, invisible characters or quotes.
+ * csv-stringify's own escape_formulas looks at the first character alone.
  */
 export function inert(cell: string): string {
-  return formula.test(cell.normalize('NFKC')) ? `'${cell}` : cell
+  return startsFormula(cell) ? `'${cell}` : cell
 }
 
-/** The text that `inert` was given. */
+/** The text that `inert` was given: whatever starts a formula also does so behind an apostrophe, so nothing is mistaken. */
 export function fromInert(cell: string): string {
-  return cell.startsWith("'") && formula.test(cell.slice(1).normalize('NFKC')) ? cell.slice(1) : cell
+  return cell.startsWith("'") && startsFormula(cell.slice(1)) ? cell.slice(1) : cell
 }

@@ -40,6 +40,7 @@ export async function renderPhotos(
   const { job } = tools
   const done = new Map<PhotoId, { photo: RenderedPhoto; file: BundleFile }>()
   const pictures: Rendered['pictures'] = new Map()
+  let handled = 0
   let bytesDone = 0
   await twoAtATime(photos, job.signal, async (entry) => {
     const { photo } = entry
@@ -53,8 +54,9 @@ export async function renderPhotos(
         ...(await tools.imaging.rendition(options.originalPath(photo), file, articlePicture)),
       })
     })
+    handled += 1
     bytesDone += photo.bytes
-    job.progress({ done: done.size, bytesDone })
+    job.progress({ done: handled, bytesDone })
   })
   const inOrder = photos.flatMap(({ photo }) => done.get(photo.id) ?? [])
   return { photos: inOrder.map(({ photo }) => photo), files: inOrder.map(({ file }) => file), pictures }
