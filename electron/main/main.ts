@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, nativeTheme, session } from 'electron'
+import { app, dialog, nativeTheme, session } from 'electron'
 import type { AnyEvent, Language, Settings } from '#contract'
 import { Dialogs } from './dialogs.js'
 import { openEngineLog } from './engine-log.js'
@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     platform: process.platform,
     env: process.env,
   })
+  // These three must come before anything that takes time: once the app is ready, it is too late for them.
   registerSchemes()
   hardenPages()
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -73,7 +74,7 @@ async function start(): Promise<void> {
   const relay: Relay = new Relay(() => window.current, { shell, engine })
   engine.start()
   archive.openLast()
-  quitInOrder(engine, window)
+  quitInOrder(engine, window, relay.pending)
 
   await app.whenReady()
   hardenSession(session.defaultSession, { devTools: development })
@@ -109,5 +110,11 @@ async function start(): Promise<void> {
 const userData = process.env.CUTLINE_USER_DATA
 if (userData !== undefined) app.setPath('userData', path.resolve(userData))
 // One Cutline for each settings folder; a second one has the first show itself.
-if (app.requestSingleInstanceLock()) await start()
-else app.exit(0)
+if (!app.requestSingleInstanceLock()) app.exit(0)
+// Not awaited here: Electron gets ready only when this module has been evaluated, which `start` waits for in its turn.
+else start().catch(giveUp)
+
+function giveUp(error: unknown): void {
+  dialog.showErrorBox('Cutline', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  app.exit(1)
+}

@@ -1,12 +1,14 @@
 import { app } from 'electron'
 import type { EngineProcess } from './engine-process.js'
+import type { PendingWork } from './pending-work.js'
 import type { MainWindow } from './windows.js'
 
 /**
- * Quitting in order: the window closes (which waits for what was typed to be saved), then the engine, then the
- * application. On a Mac, closing the window alone leaves the application running, as is the custom there.
+ * Quitting in order: the window closes (which waits for what was typed to be saved), what the page last asked for is
+ * answered, the engine stops, the application ends. On a Mac, closing the window alone leaves the application running, as
+ * is the custom there.
  */
-export function quitInOrder(engine: EngineProcess, window: MainWindow): void {
+export function quitInOrder(engine: EngineProcess, window: MainWindow, pending: PendingWork): void {
   let quitting = false
   let stopped = false
   app.on('before-quit', () => (quitting = true))
@@ -17,10 +19,13 @@ export function quitInOrder(engine: EngineProcess, window: MainWindow): void {
   app.on('will-quit', (event) => {
     if (stopped) return
     event.preventDefault()
-    void engine.stop().finally(() => {
-      stopped = true
-      app.quit()
-    })
+    void pending
+      .settled(5_000, 0)
+      .then(() => engine.stop())
+      .finally(() => {
+        stopped = true
+        app.quit()
+      })
   })
   app.on('second-instance', () => window.focus())
   app.on('activate', () => {

@@ -15,10 +15,15 @@ export interface MainWindowOptions {
   title: () => string
 }
 
+/** Milliseconds that a closing window waits for the page's commands to be answered. */
+const patience = 5_000
+
 /** The one window, which may be closed and opened again. Closing waits for what was typed to be saved. */
 export class MainWindow {
   private window: BrowserWindow | null = null
-  private closing = false
+  /** Set while the window is on its way out and its page may go. */
+  private leaving = false
+  private saving = false
 
   constructor(private readonly options: MainWindowOptions) {}
 
@@ -59,10 +64,14 @@ export class MainWindow {
     window.once('ready-to-show', () => window.show())
     window.on('page-title-updated', (event) => event.preventDefault())
     window.on('close', (event) => {
+      if (this.leaving) return
       event.preventDefault()
-      void this.close(window)
+      void this.leave(window)
     })
-    window.on('closed', () => (this.window = null))
+    window.on('closed', () => {
+      this.window = null
+      this.leaving = false
+    })
     reviveDeadPage(window)
     // A page that cannot be had shows as an empty window; there is nobody else to tell.
     window.loadURL(pageUrl).catch(() => undefined)
@@ -80,18 +89,30 @@ export class MainWindow {
     this.window?.setTitle(this.options.title())
   }
 
-  private async close(window: BrowserWindow): Promise<void> {
-    if (this.closing) return
-    this.closing = true
+  /**
+   * The page saves what is being typed when it is hidden, and at the latest when it is unloaded; the window waits for
+   * both, and goes in the end even if the page does not answer.
+   */
+  private async leave(window: BrowserWindow): Promise<void> {
+    if (this.saving) return
+    this.saving = true
     const { store, pending } = this.options
     const place = { ...window.getNormalBounds(), maximized: window.isMaximized() }
-    // The page saves what is being typed when it is no longer visible.
     window.hide()
     await sleep(150)
-    await pending().settled(5_000, 50)
+    await pending().settled(patience, 50)
     await store.change({ window: place }).catch(() => undefined)
-    window.destroy()
-    this.closing = false
+    this.saving = false
+    if (window.isDestroyed()) return
+    this.leaving = true
+    const goAnyway = async (): Promise<void> => {
+      await pending().settled(patience, 50)
+      if (!window.isDestroyed()) window.destroy()
+    }
+    window.webContents.once('will-prevent-unload', () => void goAnyway())
+    const unanswered = setTimeout(() => void goAnyway(), 2_000)
+    window.once('closed', () => clearTimeout(unanswered))
+    window.close()
   }
 
   /** Where the window stood last, if there still is a screen there. */
