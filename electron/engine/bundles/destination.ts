@@ -119,11 +119,21 @@ export async function makeRooms(workshop: string): Promise<{ bundle: string; scr
 /** A file system's error on the way out, as what it means for an export. Other errors pass unchanged. */
 export function destinationError(error: unknown, destination: string): unknown {
   const named = diskError(error, destination)
-  if (named !== error || error instanceof CutlineError) return named
+  if (named instanceof CutlineError && named.code === 'disk-full') return full(destination, named)
+  if (error instanceof CutlineError) return error
   if (!isCode(error, 'ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'ENODEV', 'ENXIO', 'ESTALE', 'EINVAL')) {
     return error
   }
   return unwritable(destination, error instanceof Error ? error.message : String(error), error)
+}
+
+function full(destination: string, cause: CutlineError): CutlineError {
+  return new CutlineError(
+    'disk-full',
+    `Nothing was exported, because there is no space left in ${destination}. Make room or choose another disk.`,
+    { folder: destination },
+    { cause },
+  )
 }
 
 function unwritable(destination: string, reason: string, cause?: unknown): CutlineError {

@@ -8,6 +8,7 @@ import type { BundlePhoto, RenderedPhoto } from './bundle-photo.js'
 import type { BundleFile } from './manifest.js'
 import { compareWithRecord, piecesOfOriginal } from './originals.js'
 import type { PhotoFailures } from './photo-failures.js'
+import { disguisedDiskError, renditionRoom } from './room.js'
 import { seal, writeSealed } from './sealed-file.js'
 import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
 
@@ -42,17 +43,24 @@ export async function renderPhotos(
   const pictures: Rendered['pictures'] = new Map()
   let handled = 0
   let bytesDone = 0
+  const renderOne = async (entry: BundlePhoto) => {
+    const { photo } = entry
+    done.set(photo.id, await (options.preset.rendition === 'jpeg' ? render : copy)(entry, options, tools))
+    stopIfCancelled(job.signal)
+    const file = path.join(options.scratch, `${entry.seq}.jpg`)
+    const size = await tools.imaging.rendition(options.originalPath(photo), file, articlePicture)
+    pictures.set(photo.id, { file, ...size })
+  }
   await twoAtATime(photos, job.signal, async (entry) => {
     const { photo } = entry
     job.progress({ current: photo.file })
     await failures.during(photo.file, async () => {
-      done.set(photo.id, await (options.preset.rendition === 'jpeg' ? render : copy)(entry, options, tools))
-      stopIfCancelled(job.signal)
-      const file = path.join(options.scratch, `${entry.seq}.jpg`)
-      pictures.set(photo.id, {
-        file,
-        ...(await tools.imaging.rendition(options.originalPath(photo), file, articlePicture)),
-      })
+      try {
+        await renderOne(entry)
+      } catch (error) {
+        const { longEdge } = options.preset
+        throw await disguisedDiskError(error, options.folder, renditionRoom(photo, longEdge))
+      }
     })
     handled += 1
     bytesDone += photo.bytes
