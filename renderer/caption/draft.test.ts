@@ -202,9 +202,12 @@ describe('a save that fails', () => {
     expect(shown(after([{ type: 'discard' }], failed), 'caption')).toBe('舊')
   })
 
-  test('an unreadable text left behind is not lost', () => {
-    const draft = after([show(['a']), type('date', 'soon'), show(['b'])])
-    expect(queued(draft)).toEqual([{ target: ['a'], texts: { date: 'soon' }, state: 'waiting' }])
+  test('an unreadable text left behind is not lost, and takes nothing along', () => {
+    const draft = after([show(['a']), type('date', 'soon'), type('caption', '新'), show(['b'])])
+    expect(queued(draft)).toEqual([
+      { target: ['a'], texts: { caption: '新' }, state: 'waiting' },
+      { target: ['a'], texts: { date: 'soon' }, state: 'waiting' },
+    ])
   })
 })
 

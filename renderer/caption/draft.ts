@@ -179,9 +179,13 @@ function flush<T, F extends string>(draft: Draft<T, F>, rules: Rules<T, F>): Dra
   )
 }
 
-/** Ends the work on a target: everything typed for it goes to the queue, be it fit for saving or not. */
+/**
+ * Ends the work on a target: everything typed for it goes to the queue. Text that cannot be saved goes by itself, so that it
+ * fails alone and is kept.
+ */
 function leave<T, F extends string>(draft: Draft<T, F>, rules: Rules<T, F>): Draft<T, F> {
-  const left = enqueue({ ...draft, typed: {} }, draft.typed, rules)
+  const flushed = flush(draft, rules)
+  const left = enqueue({ ...flushed, typed: {} }, flushed.typed, rules)
   return { ...left, target: null, base: {}, composing: false, owed: false, echo: {}, saved: false }
 }
 

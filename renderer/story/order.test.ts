@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { moveBefore, moveStep, sameOrder, selectAfterRemoval } from './order.js'
+import { arrange, moveBefore, moveStep, sameOrder, selectAfterRemoval } from './order.js'
 
 const order = ['a', 'b', 'c', 'd', 'e']
 const word = (ids: readonly string[]) => ids.join('')
@@ -66,4 +66,10 @@ test('orders are compared place by place', () => {
   expect(sameOrder(order, [...order])).toBe(true)
   expect(sameOrder(order, order.toReversed())).toBe(false)
   expect(sameOrder(order, ['a'])).toBe(false)
+})
+
+test('entries are arranged as wanted; what the wish does not know stays behind, what it knows too much is nothing', () => {
+  const entries = order.map((id) => ({ id }))
+  const arranged = arrange(entries, ({ id }) => id, ['d', 'x', 'a'])
+  expect(word(arranged.map(({ id }) => id))).toBe('dabce')
 })

@@ -33,3 +33,14 @@ export function selectAfterRemoval<Id>(order: readonly Id[], removed: readonly I
 export function sameOrder<Id>(one: readonly Id[], other: readonly Id[]): boolean {
   return one.length === other.length && one.every((id, at) => id === other[at])
 }
+
+/** The entries in the order wanted; those that it does not name stay at the end, in the order they have. */
+export function arrange<Id, Entry>(
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => Id,
+  wanted: readonly Id[],
+): Entry[] {
+  const places = new Map(wanted.map((id, at) => [id, at]))
+  const placeOf = (entry: Entry) => places.get(idOf(entry)) ?? wanted.length
+  return entries.toSorted((one, other) => placeOf(one) - placeOf(other))
+}

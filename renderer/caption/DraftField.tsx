@@ -1,0 +1,88 @@
+import type { KeyboardEvent, Ref } from 'react'
+import { useId } from 'react'
+import type { Autosave } from './autosave.js'
+import { isComposing } from './composition.js'
+import type { Draft } from './draft.js'
+import { shownText } from './draft.js'
+import styles from './DraftField.module.css'
+
+interface DraftFieldProps<T, F extends string> {
+  readonly autosave: Autosave<T, F>
+  readonly draft: Draft<T, F>
+  readonly field: F
+  readonly label: string
+  /** Lines that a text of several lines shows at least; one line when left out. */
+  readonly rows?: number
+  readonly placeholder?: string
+  /** Shown in an empty box whose photos differ. */
+  readonly mixed?: string
+  readonly hint?: string | undefined
+  /** Why the text cannot be saved as it stands. */
+  readonly problem?: string | null
+  readonly readOnly: boolean
+  readonly testId: string
+  readonly className?: string | undefined
+  readonly ref?: Ref<HTMLTextAreaElement & HTMLInputElement>
+  /** Ctrl/Cmd+Enter was pressed, after the text was handed over for saving. */
+  readonly onSubmit?: (() => void) | undefined
+}
+
+/** A labelled box whose text is saved by itself. Esc takes back what is not handed over yet. */
+export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldProps<T, F>) {
+  const { autosave, draft, field, rows, hint, problem, mixed } = props
+  const id = useId()
+  const text = shownText(draft, field, autosave.rules)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    if (event.key === 'Escape' && draft.typed[field] !== undefined) {
+      event.preventDefault()
+      event.stopPropagation()
+      autosave.dispatch({ type: 'revert', field })
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      autosave.dispatch({ type: 'flush' })
+      props.onSubmit?.()
+    } else if (event.key === 'Enter' && rows === undefined) {
+      autosave.dispatch({ type: 'flush' })
+    }
+  }
+
+  const box = {
+    id,
+    className: styles.box,
+    value: text ?? '',
+    placeholder: text === null ? mixed : props.placeholder,
+    readOnly: props.readOnly,
+    'aria-invalid': problem != null,
+    'aria-describedby': `${id}-note`,
+    'data-testid': props.testId,
+    'data-mixed': text === null,
+    spellCheck: rows !== undefined,
+    autoComplete: 'off',
+    onFocus: () => autosave.dispatch({ type: 'focus', field }),
+    onBlur: () => autosave.dispatch({ type: 'blur', field }),
+    onCompositionStart: () => autosave.dispatch({ type: 'compose' }),
+    onCompositionEnd: () => autosave.dispatch({ type: 'composed' }),
+    onKeyDown,
+  }
+  return (
+    <div className={[styles.field, props.className].filter(Boolean).join(' ')}>
+      <label className={styles.label} htmlFor={id}>
+        {props.label}
+      </label>
+      {rows === undefined ? (
+        <input {...box} ref={ref} type="text" onChange={({ target }) => typed(autosave, field, target.value)} />
+      ) : (
+        <textarea {...box} ref={ref} rows={rows} onChange={({ target }) => typed(autosave, field, target.value)} />
+      )}
+      <p id={`${id}-note`} className={problem == null ? styles.hint : styles.problem} aria-live="polite">
+        {problem ?? hint}
+      </p>
+    </div>
+  )
+}
+
+function typed<T, F extends string>(autosave: Autosave<T, F>, field: F, text: string): void {
+  autosave.dispatch({ type: 'type', field, text })
+}

@@ -1,0 +1,80 @@
+import type { ReactNode, Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhotoField, PhotoId } from '#contract'
+import styles from './CaptionPane.module.css'
+import { readCameraTime } from './camera-time-text.js'
+import type { Draft } from './draft.js'
+import { shownText } from './draft.js'
+import { DraftField } from './DraftField.js'
+import { photoAutosave } from './photo-autosave.js'
+
+interface PhotoFieldBoxesProps {
+  readonly draft: Draft<readonly PhotoId[], PhotoField>
+  readonly readOnly: boolean
+  readonly captionBox: Ref<HTMLTextAreaElement & HTMLInputElement>
+  readonly onNext: (() => void) | undefined
+  /** Stands below the caption. */
+  readonly children: ReactNode
+}
+
+/** The boxes in the order in which Tab visits them: caption, credit, and then what is filled in less often. */
+export function PhotoFieldBoxes({ draft, readOnly, captionBox, onNext, children }: PhotoFieldBoxesProps) {
+  const { t } = useTranslation('caption')
+  const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed') }
+  const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
+  return (
+    <>
+      <DraftField
+        {...common}
+        field="caption"
+        label={t('caption')}
+        placeholder={t('captionPlaceholder')}
+        rows={6}
+        className={styles.caption}
+        ref={captionBox}
+        onSubmit={onNext}
+        testId="caption-field"
+      />
+      {children}
+      <DraftField
+        {...common}
+        field="credit"
+        label={t('credit')}
+        placeholder={t('creditPlaceholder')}
+        testId="credit-field"
+      />
+      <DraftField
+        {...common}
+        field="creators"
+        label={t('creators')}
+        placeholder={t('creatorsHint')}
+        testId="creators-field"
+      />
+      <DraftField {...common} field="headline" label={t('headline')} testId="headline-field" />
+      <DraftField
+        {...common}
+        field="keywords"
+        label={t('keywords')}
+        placeholder={t('keywordsHint')}
+        testId="keywords-field"
+      />
+      <DraftField {...common} field="place" label={t('place')} testId="place-field" />
+      <DraftField
+        {...common}
+        field="takenAt"
+        label={t('takenAt')}
+        placeholder={t('takenAtPlaceholder')}
+        problem={date.ok ? null : t(dateProblems[date.problem])}
+        testId="date-field"
+      />
+    </>
+  )
+}
+
+/** The sentence for each way in which a date cannot be read. */
+export const dateProblems = {
+  form: 'dateForm',
+  day: 'dateDay',
+  time: 'dateTime',
+  offset: 'dateOffset',
+} as const

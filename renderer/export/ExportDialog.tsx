@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { JobId, Language, StoryId } from '#contract'
+import { invoke } from '../bridge/bridge.js'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { useJobs } from '../jobs/useJobs.js'
+import { useAttempt } from '../story/useAttempt.js'
+import { useStory } from '../story/useStory.js'
+import { Button } from '../ui/Button.js'
+import { Dialog } from '../ui/Dialog.js'
+import { ExportForm } from './ExportForm.js'
+import { ExportOutcome } from './ExportOutcome.js'
+import { ExportProgress } from './ExportProgress.js'
+import { useExportChoices } from './useExportChoices.js'
+
+interface ExportDialogProps {
+  readonly storyId: StoryId | null
+  readonly onClose: () => void
+}
+
+/** Exports a story's bundle: how and where, what it lacks, how far it is, where it lies. */
+export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
+  const { t, i18n } = useTranslation('export')
+  const errorText = useErrorText()
+  const { reading, error } = useStory(storyId)
+  const { choices, presets, error: choicesError, choose } = useExportChoices()
+  const { jobs, cancel } = useJobs()
+  const { message, attempt } = useAttempt()
+  const [jobId, setJobId] = useState<JobId | null>(null)
+  const job = jobs.find((one) => one.jobId === jobId)
+
+  const start = () =>
+    attempt(async () => {
+      if (storyId === null || !choices?.exportFolder) return
+      const started = await invoke('export.start', {
+        storyId,
+        destination: choices.exportFolder,
+        preset: choices.exportPreset,
+        zip: choices.exportZip,
+        // The languages of the interface are the contract's.
+        language: i18n.language as Language,
+      })
+      setJobId(started.jobId)
+    })
+
+  const failure = error ?? choicesError
+  const plain =
+    storyId === null
+      ? t('noStory')
+      : failure !== null
+        ? t('loadFailed', { reason: errorText(failure) })
+        : reading?.story.photos.length === 0
+          ? t('noPhotos')
+          : null
+  return (
+    <Dialog title={t('title')} onClose={onClose} data-testid="export-dialog">
+      {plain !== null ? (
+        <>
+          <p role="alert">{plain}</p>
+          <footer>
+            <Button onPress={onClose}>{t('close')}</Button>
+          </footer>
+        </>
+      ) : job !== undefined && job.state !== 'running' ? (
+        <ExportOutcome job={job} onAgain={() => setJobId(null)} onClose={onClose} />
+      ) : jobId !== null ? (
+        <ExportProgress job={job} onCancel={() => cancel(jobId)} onClose={onClose} />
+      ) : (
+        reading !== null &&
+        choices !== null && (
+          <ExportForm
+            reading={reading}
+            error={message instanceof Error ? message : null}
+            presets={presets}
+            choices={choices}
+            onChoose={choose}
+            onStart={start}
+            onClose={onClose}
+          />
+        )
+      )}
+    </Dialog>
+  )
+}

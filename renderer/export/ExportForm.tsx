@@ -1,0 +1,111 @@
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { CutlineError, ExportPreset } from '#contract'
+import { invoke } from '../bridge/bridge.js'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { useAttempt } from '../story/useAttempt.js'
+import type { StoryReading } from '../story/useStory.js'
+import { Button } from '../ui/Button.js'
+import styles from './ExportDialog.module.css'
+import { exportGaps } from './export-gaps.js'
+import { GapWarning } from './GapWarning.js'
+import type { ExportChoices } from './useExportChoices.js'
+
+interface ExportFormProps {
+  readonly reading: StoryReading
+  readonly presets: readonly ExportPreset[]
+  readonly choices: ExportChoices
+  readonly onChoose: (change: Partial<ExportChoices>) => void
+  readonly onStart: () => void
+  readonly onClose: () => void
+  /** Why the export could not begin. */
+  readonly error: CutlineError | null
+}
+
+/** Which preset, folder or zip, and where to; with a warning about photos that lack caption or credit. */
+export function ExportForm({ reading, presets, choices, onChoose, onStart, onClose, error }: ExportFormProps) {
+  const { t } = useTranslation('export')
+  const errorText = useErrorText()
+  const { message, attempt } = useAttempt()
+  const { story, photos } = reading
+  const gaps = exportGaps(story, photos)
+  const complete = gaps.caption.length + gaps.credit.length === 0
+  const problem = error ?? (message instanceof Error ? message : null)
+
+  const chooseFolder = () =>
+    attempt(async () => {
+      const { folder } = await invoke('shell.chooseExportFolder', {})
+      if (folder !== null) onChoose({ exportFolder: folder })
+    })
+  return (
+    <>
+      <p className={styles.story}>
+        {t('story', { story: story.headline || t('untitled'), count: story.photos.length })}
+      </p>
+      <RadioGroup
+        className={styles.group ?? ''}
+        value={choices.exportPreset}
+        onChange={(exportPreset) => onChoose({ exportPreset })}
+      >
+        <Label className={styles.label ?? ''}>{t('preset')}</Label>
+        {presets.map(({ id }) => (
+          <RadioField key={id} value={id}>
+            <RadioButton className={styles.choice ?? ''} data-testid={`export-preset-${id}`}>
+              <span className={styles.name}>{isKnown(id) ? t(`preset${id}`) : id}</span>
+              {isKnown(id) && <span className={styles.hint}>{t(`preset${id}Hint`)}</span>}
+            </RadioButton>
+          </RadioField>
+        ))}
+      </RadioGroup>
+      <RadioGroup
+        className={styles.group ?? ''}
+        orientation="horizontal"
+        value={choices.exportZip ? 'zip' : 'folder'}
+        onChange={(form) => onChoose({ exportZip: form === 'zip' })}
+      >
+        <Label className={styles.label ?? ''}>{t('form')}</Label>
+        {(['folder', 'zip'] as const).map((form) => (
+          <RadioField key={form} value={form}>
+            <RadioButton className={styles.choice ?? ''} data-testid={`export-${form}`}>
+              <span className={styles.name}>{t(form)}</span>
+            </RadioButton>
+          </RadioField>
+        ))}
+      </RadioGroup>
+      <div className={styles.group}>
+        <span className={styles.label}>{t('destination')}</span>
+        <div className={styles.destination}>
+          <span className={styles.path} data-testid="export-folder">
+            {choices.exportFolder ?? t('noDestination')}
+          </span>
+          <Button onPress={chooseFolder} data-testid="export-choose">
+            {t('choose')}
+          </Button>
+        </div>
+      </div>
+      <GapWarning lacking="missingCaption" files={gaps.caption} />
+      <GapWarning lacking="missingCredit" files={gaps.credit} />
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {errorText(problem)}
+        </p>
+      )}
+      <footer>
+        <Button onPress={onClose}>{t('cancel')}</Button>
+        <Button
+          variant="primary"
+          onPress={onStart}
+          isDisabled={choices.exportFolder === null}
+          data-testid="export-start"
+        >
+          {complete ? t('start') : t('startAnyway')}
+        </Button>
+      </footer>
+    </>
+  )
+}
+
+/** The presets that every archive starts with have words of their own. */
+function isKnown(id: string): id is 'web' | 'print' | 'original' {
+  return id === 'web' || id === 'print' || id === 'original'
+}

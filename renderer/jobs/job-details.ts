@@ -1,0 +1,39 @@
+import type { Failure, JobFinished } from '#contract'
+
+/** One list of the details: what it is about, and its entries by file. Without a failure an entry is the file alone. */
+export interface DetailList {
+  readonly heading: 'failuresHeading' | 'warningsHeading' | 'problemsHeading' | 'duplicatesHeading' | 'skippedHeading'
+  readonly entries: readonly { readonly file: string; readonly failure: Failure | null }[]
+}
+
+/** What a finished job has to tell file by file, the worst first; lists with nothing in them are left out. */
+export function detailLists(finished: JobFinished): DetailList[] {
+  return listsOf(finished).filter(({ entries }) => entries.length > 0)
+}
+
+function listsOf(finished: JobFinished): DetailList[] {
+  switch (finished.kind) {
+    case 'import': {
+      const { failed, warnings, duplicates, skipped } = finished.result
+      return [
+        failures('failuresHeading', failed),
+        failures('warningsHeading', warnings),
+        files('duplicatesHeading', duplicates),
+        files('skippedHeading', skipped),
+      ]
+    }
+    case 'verify':
+      return [failures('problemsHeading', finished.result.problems)]
+    case 'export':
+    case 'rebuild':
+      return [failures('failuresHeading', finished.result.failed)]
+  }
+}
+
+function failures(heading: DetailList['heading'], list: readonly Failure[]): DetailList {
+  return { heading, entries: list.map((failure) => ({ file: failure.file, failure })) }
+}
+
+function files(heading: DetailList['heading'], list: readonly { file: string }[]): DetailList {
+  return { heading, entries: list.map(({ file }) => ({ file, failure: null })) }
+}

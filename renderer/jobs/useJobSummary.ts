@@ -1,0 +1,61 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { ImportResult, JobFinished } from '#contract'
+import { CutlineError } from '#contract'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { byteText } from './amount-text.js'
+import type { Job } from './jobs.js'
+
+/** How an ended job ended, in one line. */
+export function useJobSummary(job: Exclude<Job, { state: 'running' }>): string {
+  const { t, i18n } = useTranslation('jobs')
+  const errorText = useErrorText()
+  if (job.state === 'failed') {
+    return t(`failed${job.kind}`, { reason: errorText(CutlineError.fromWire(job.error)) })
+  }
+  return finishedText(job.finished, t, i18n.language)
+}
+
+function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: string): string {
+  const { kind, cancelled } = finished
+  if (kind === 'import') return `${cancelled ? t('cancelledimport') : ''}${importText(finished.result, t)}`
+  if (cancelled) return t(`cancelled${kind}`)
+  switch (kind) {
+    case 'export': {
+      const { files, bytes, failed } = finished.result
+      return sentence(t, [
+        t('exported', { count: files.length, size: byteText(bytes, language) }),
+        failed.length > 0 && t('exportFailed', { count: failed.length }),
+      ])
+    }
+    case 'verify': {
+      const { photos, problems } = finished.result
+      return sentence(t, [
+        problems.length === 0
+          ? t('verified', { count: photos })
+          : t('problems', { count: photos, problems: problems.length }),
+      ])
+    }
+    case 'rebuild': {
+      const { photos, failed } = finished.result
+      return sentence(t, [
+        t('rebuilt', { count: photos }),
+        failed.length > 0 && t('rebuildFailed', { count: failed.length }),
+      ])
+    }
+  }
+}
+
+function importText({ imported, duplicates, failed, warnings }: ImportResult, t: TFunction<'jobs'>): string {
+  const nothing = imported.length + duplicates.length + failed.length === 0
+  return sentence(t, [
+    nothing ? t('nothingImported') : t('imported', { count: imported.length }),
+    duplicates.length > 0 && t('duplicates', { count: duplicates.length }),
+    failed.length > 0 && t('unreadable', { count: failed.length }),
+    warnings.length > 0 && t('warned', { count: warnings.length }),
+  ])
+}
+
+function sentence(t: TFunction<'jobs'>, parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join(t('separator')) + t('stop')
+}

@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhotoId, StoryId } from '#contract'
+import { SaveStatus } from '../caption/SaveStatus.js'
+import { useDraft } from '../caption/useDraft.js'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { Button } from '../ui/Button.js'
+import { storyAutosave } from './story-autosave.js'
+import { StoryFieldBoxes } from './StoryFieldBoxes.js'
+import { StoryPhotos } from './StoryPhotos.js'
+import styles from './StoryScreen.module.css'
+import { useStory } from './useStory.js'
+
+interface StoryScreenProps {
+  readonly storyId: StoryId
+  readonly selectedIds: readonly PhotoId[]
+  readonly onSelectPhotos: (ids: readonly PhotoId[]) => void
+  readonly readOnly: boolean
+  readonly onExport: () => void
+  /** The story was left, or is gone. */
+  readonly onClosed: () => void
+}
+
+/** A story: its headline, short name, byline and text, and its photos in their order. */
+export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, onExport, onClosed }: StoryScreenProps) {
+  const { t } = useTranslation('story')
+  const errorText = useErrorText()
+  const { reading, error, reload } = useStory(storyId)
+  const draft = useDraft(storyAutosave)
+
+  // What was typed for the story shown before is saved at once, even while this one is still being read.
+  useEffect(() => storyAutosave.dispatch({ type: 'flush' }), [storyId])
+  useLayoutEffect(() => {
+    if (reading === null) return
+    const { headline, slug, byline, text } = reading.story
+    storyAutosave.dispatch({ type: 'show', target: storyId, base: { headline, slug, byline, text } })
+  }, [reading, storyId])
+
+  const gone = error?.code === 'story-not-found'
+  useEffect(() => {
+    if (gone) onClosed()
+  }, [gone, onClosed])
+
+  if (error !== null) {
+    return (
+      <section className={styles.screen} aria-label={t('screen')} role="alert">
+        <p>{t('loadFailed', { reason: errorText(error) })}</p>
+        <Button onPress={reload}>{t('retryLoad')}</Button>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.screen} aria-label={t('screen')} aria-busy={reading === null} data-testid="story-screen">
+      <header className={styles.bar}>
+        <Button onPress={onClosed} data-testid="story-back">
+          {t('back')}
+        </Button>
+        <Button
+          variant="primary"
+          onPress={onExport}
+          isDisabled={reading === null || reading.story.photos.length === 0}
+          data-testid="story-export"
+        >
+          {t('export')}
+        </Button>
+      </header>
+      {reading !== null && (
+        <div className={styles.body}>
+          <div className={styles.article}>
+            <StoryFieldBoxes draft={draft} readOnly={readOnly || draft.target !== storyId} />
+            {(!readOnly || draft.queue.length > 0) && <SaveStatus draft={draft} autosave={storyAutosave} />}
+          </div>
+          <StoryPhotos
+            key={storyId}
+            story={reading.story}
+            photos={reading.photos}
+            selectedIds={selectedIds}
+            onSelectPhotos={onSelectPhotos}
+            readOnly={readOnly}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
