@@ -70,7 +70,9 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
           </PhotoFieldBoxes>
         </div>
       )}
-      {(!readOnly || draft.queue.length > 0) && <SaveStatus draft={draft} autosave={photoAutosave} />}
+      {(!readOnly || draft.queue.length > 0) && (
+        <SaveStatus draft={draft} autosave={photoAutosave} testId="save-state" />
+      )}
     </section>
   )
 }

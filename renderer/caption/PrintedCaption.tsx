@@ -34,7 +34,6 @@ export function PrintedCaption({ storyId, photoId, readOnly }: PrintedCaptionPro
   if (!known) return null
   const text = shownText(draft, 'printedCaption', printedCaptionAutosave.rules)
   const same = text === caption
-  const state = saveState(draft)
   return (
     <div className={styles.printed} data-same={same}>
       <DraftField
@@ -57,7 +56,9 @@ export function PrintedCaption({ storyId, photoId, readOnly }: PrintedCaptionPro
           {t('printedReset')}
         </Button>
       )}
-      {(state === 'failed' || state === 'saving') && <SaveStatus draft={draft} autosave={printedCaptionAutosave} />}
+      {saveState(draft) !== 'idle' && (
+        <SaveStatus draft={draft} autosave={printedCaptionAutosave} testId="printed-save-state" />
+      )}
     </div>
   )
 }

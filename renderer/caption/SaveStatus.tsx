@@ -17,16 +17,17 @@ const stateTexts = {
 interface SaveStatusProps<T, F extends string> {
   readonly draft: Draft<T, F>
   readonly autosave: Autosave<T, F>
+  readonly testId: string
 }
 
 /** Says whether the text is on disk, and what to do where it could not be saved. */
-export function SaveStatus<T, F extends string>({ draft, autosave }: SaveStatusProps<T, F>) {
+export function SaveStatus<T, F extends string>({ draft, autosave, testId }: SaveStatusProps<T, F>) {
   const { t } = useTranslation('caption')
   const reasonOf = useReason()
   const state = saveState(draft)
   const failed = draft.queue.find((one) => one.state === 'failed')
   return (
-    <div className={styles.status} data-testid="save-state" data-state={state} role="status">
+    <div className={styles.status} data-testid={testId} data-state={state} role="status">
       {failed === undefined ? (
         state in stateTexts && t(stateTexts[state as keyof typeof stateTexts]) // checked just before
       ) : (

@@ -66,7 +66,7 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
         <Label className={styles.label ?? ''}>{t('form')}</Label>
         {(['folder', 'zip'] as const).map((form) => (
           <RadioField key={form} value={form}>
-            <RadioButton className={styles.choice ?? ''} data-testid={`export-${form}`}>
+            <RadioButton className={styles.choice ?? ''} data-testid={`export-form-${form}`}>
               <span className={styles.name}>{t(form)}</span>
             </RadioButton>
           </RadioField>

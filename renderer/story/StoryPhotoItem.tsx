@@ -1,4 +1,4 @@
-import { GridListItem } from 'react-aria-components'
+import { Button, GridListItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Photo, StoryPhoto } from '#contract'
 import { Thumbnail } from '../ui/Thumbnail.js'
@@ -21,9 +21,9 @@ export function StoryPhotoItem({ use, photo, at, total }: StoryPhotoItemProps) {
   const ownCaption = use.printedCaption !== null && use.printedCaption !== photo?.caption
   return (
     <GridListItem id={use.photoId} textValue={label} className={styles.item ?? ''} data-testid="story-photo">
-      <span className={styles.number} aria-hidden="true">
+      <Button slot="drag" className={styles.number ?? ''} aria-label={t('dragHandle', { at })}>
         {at}
-      </span>
+      </Button>
       <span className={styles.picture}>{photo !== undefined && <Thumbnail sha256={photo.sha256} />}</span>
       <span className={styles.texts}>
         <span className={styles.caption} data-empty={caption === ''}>

@@ -68,7 +68,9 @@ export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, on
         <div className={styles.body}>
           <div className={styles.article}>
             <StoryFieldBoxes draft={draft} readOnly={readOnly || draft.target !== storyId} />
-            {(!readOnly || draft.queue.length > 0) && <SaveStatus draft={draft} autosave={storyAutosave} />}
+            {(!readOnly || draft.queue.length > 0) && (
+              <SaveStatus draft={draft} autosave={storyAutosave} testId="story-save-state" />
+            )}
           </div>
           <StoryPhotos
             key={storyId}

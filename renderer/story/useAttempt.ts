@@ -1,8 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { CutlineError } from '#contract'
 
 /** What came of the last thing tried: a sentence, or the error that stopped it. */
 export type Outcome = string | CutlineError | null
+
+/** Milliseconds that a sentence stays; an error stays until something else is tried. */
+const sentenceStays = 8_000
 
 /** Tries things that may fail and keeps what came of the last one, to be shown where it was asked for. */
 export function useAttempt(): {
@@ -18,5 +21,10 @@ export function useAttempt(): {
       (thrown: unknown) => say(CutlineError.from(thrown)),
     )
   }, [])
+  useEffect(() => {
+    if (typeof message !== 'string') return
+    const timer = setTimeout(() => say(null), sentenceStays)
+    return () => clearTimeout(timer)
+  }, [message])
   return { message, say, attempt }
 }
