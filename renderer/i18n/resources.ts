@@ -1,0 +1,34 @@
+import type { Language } from '#contract'
+import { captionTexts } from './caption.js'
+import { errorTexts } from './errors.js'
+import { exportTexts } from './export.js'
+import { firstRunTexts } from './first-run.js'
+import { jobsTexts } from './jobs.js'
+import { settingsTexts } from './settings.js'
+import { sheetTexts } from './sheet.js'
+import { storyTexts } from './story.js'
+import { windowTexts } from './window.js'
+
+/** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
+const features = {
+  caption: captionTexts,
+  errors: errorTexts,
+  export: exportTexts,
+  firstRun: firstRunTexts,
+  jobs: jobsTexts,
+  settings: settingsTexts,
+  sheet: sheetTexts,
+  story: storyTexts,
+  window: windowTexts,
+}
+
+type Features = typeof features
+
+/** The texts of the reference language, from which the keys are typed. */
+export type ReferenceTexts = { [F in keyof Features]: Features[F]['zh-Hant'] }
+
+function textsIn(language: Language): Record<string, Record<string, string>> {
+  return Object.fromEntries(Object.entries(features).map(([feature, texts]) => [feature, texts[language]]))
+}
+
+export const resources = { 'zh-Hant': textsIn('zh-Hant'), 'zh-Hans': textsIn('zh-Hans'), en: textsIn('en') }
