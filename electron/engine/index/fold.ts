@@ -1,5 +1,9 @@
-/** Scripts that are written without spaces: each character is a word of its own. */
-const single = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}'
+/**
+ * Scripts that are written without spaces: each character is a word of its own. The planes of rare Han characters count
+ * whole, because new ones are added there faster than engines learn of them.
+ */
+const single =
+  '\\u{20000}-\\u{3fffd}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}'
 const wordPattern = new RegExp(`[${single}]|(?:(?![${single}])[\\p{L}\\p{N}\\p{Co}])+`, 'gu')
 const startsSingle = new RegExp(`^[${single}]`, 'u')
 

@@ -38,8 +38,12 @@ export function listingOf(query: PhotoQuery): Listing {
     const match = searchQuery(query.text)
     if (match === null) conditions.push('0')
     else {
-      conditions.push(`(photos.row IN (SELECT rowid FROM photo_text WHERE photo_text MATCH ?) OR photos.id IN (
-        SELECT uses.photo FROM uses WHERE uses.row IN (SELECT rowid FROM printed_text WHERE printed_text MATCH ?)))`)
+      conditions.push(`photos.row IN (
+        SELECT rowid FROM photo_text WHERE photo_text MATCH ?
+        UNION
+        SELECT used.row FROM printed_text
+          JOIN uses AS printed ON printed.row = printed_text.rowid JOIN photos AS used ON used.id = printed.photo
+          WHERE printed_text MATCH ?)`)
       values.push(match, match)
     }
   }
