@@ -1,0 +1,52 @@
+import path from 'node:path'
+import { type Command, Option } from 'commander'
+import { CutlineError, exportPresets, type Language, languages, type StoryId } from '#contract'
+import { nonEmpty, storyId } from '../arguments.js'
+import type { Desk } from '../desk.js'
+import { failureLines } from '../failure-lines.js'
+import { jsonOption } from '../json-option.js'
+import { megabytes } from '../progress-line.js'
+import { counted, oneLine } from '../text.js'
+import { withFolder } from '../with-folder.js'
+
+interface Options {
+  preset: string
+  zip?: boolean
+  language: Language
+  json?: boolean
+}
+
+export function addExport(program: Command, desk: Desk): void {
+  program
+    .command('export')
+    .description('write a story’s bundle: photos with captions embedded, caption lists, article, manifest')
+    .argument('<archive>', 'the archive’s folder', nonEmpty)
+    .argument('<story-id>', 'which story', storyId)
+    .argument('<destination>', 'the folder to write the bundle into, under a name of its own', nonEmpty)
+    .addOption(
+      new Option('--preset <name>', 'web: 1,920 pixels; print: full size; original: the files as they came')
+        .choices(exportPresets.map(({ id }) => id))
+        .default('web'),
+    )
+    .option('--zip', 'one zip file instead of a folder')
+    .addOption(new Option('--language <language>', 'of the documents’ labels').choices(languages).default('zh-Hant'))
+    .addOption(jsonOption())
+    .action((archive: string, story: StoryId, destination: string, options: Options) =>
+      desk.answer(options, () =>
+        desk.withArchive(archive, ({ invoke, finished }) =>
+          withFolder(path.resolve(destination), async (folder) => {
+            const { preset, zip = false, language } = options
+            const request = { storyId: story, destination: folder, preset, zip, language }
+            const { cancelled, result } = await finished('export', (await invoke('export.start', request)).jobId)
+            if (cancelled) throw new CutlineError('cancelled', 'The export was cancelled; nothing was written.')
+            const sum = `Wrote ${counted(result.files.length, 'file')} (${megabytes(result.bytes)} MB):`
+            return {
+              document: result,
+              text: [...failureLines('failed', result.failed), sum, oneLine(result.destination)].join('\n'),
+              ok: result.failed.length === 0,
+            }
+          }),
+        ),
+      ),
+    )
+}
