@@ -59,12 +59,15 @@ export class Desk {
     const interrupts = watchInterrupts()
     const progress = new ProgressLine(this.terminal)
     const engine = createEngine(this.files)
+    // The engine's children let their parent end; a command stays until its work is done.
+    const staying = setInterval(() => undefined, 60_000)
     try {
       return await work(engine, new JobEnds(engine, progress, interrupts.signal))
     } finally {
       progress.clear()
       await engine.close()
       interrupts.release()
+      clearInterval(staying)
     }
   }
 

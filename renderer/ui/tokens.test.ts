@@ -6,7 +6,7 @@ type Theme = 'light' | 'dark'
 // Read as a file, because Vitest empties the style sheets that it imports; named in a variable, because the page's own
 // types know nothing of Node.
 const fs = 'node:fs'
-const { readFileSync } = (await import(fs)) as { readFileSync(file: URL, encoding: 'utf8'): string }
+const { readFileSync } = (await import(fs)) as { readFileSync: (file: URL, encoding: 'utf8') => string }
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 
 const tokens = new Map(

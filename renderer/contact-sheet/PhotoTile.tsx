@@ -1,0 +1,126 @@
+import type { DragEvent, MouseEvent } from 'react'
+import { memo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Photo } from '#contract'
+import { photoScheme } from '#contract'
+import type { Held } from '../selection/useSelection.js'
+import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
+import type { Grid } from './grid.js'
+import { fitIn } from './grid.js'
+import styles from './PhotoTile.module.css'
+import { tileLabel } from './tile-label.js'
+
+interface PhotoTileProps {
+  readonly photo: Photo
+  readonly at: number
+  readonly total: number
+  readonly grid: Grid
+  readonly selected: boolean
+  readonly focused: boolean
+  readonly onClick: (photo: Photo, at: number, held: Held) => void
+  readonly onOpen: () => void
+  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
+}
+
+/** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
+export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
+  const { photo, at, total, grid, selected, focused, onClick, onOpen, onDragStart } = props
+  const { t } = useTranslation('sheet')
+
+  // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
+  const onMouseDown = (event: MouseEvent) => {
+    if (event.button === 0 && (!selected || isModified(event))) onClick(photo, at, heldOf(event))
+  }
+  const onRelease = (event: MouseEvent) => {
+    if (event.button === 0 && selected && !isModified(event)) onClick(photo, at, heldOf(event))
+  }
+  return (
+    <div
+      id={tileId(photo)}
+      role="option"
+      aria-label={tileLabel(photo, t)}
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={at + 1}
+      className={styles.tile}
+      style={{ width: grid.tile }}
+      draggable
+      data-focused={focused}
+      data-testid="photo-tile"
+      data-photo-id={photo.id}
+      data-file={photo.file}
+      onMouseDown={onMouseDown}
+      onClick={onRelease}
+      onDoubleClick={onOpen}
+      onDragStart={(event) => onDragStart(photo, at, event)}
+    >
+      <Picture photo={photo} grid={grid} />
+      <div className={styles.words} data-large={grid.largeWords} aria-hidden="true">
+        <div className={styles.caption} data-missing={photo.caption === ''} title={photo.caption}>
+          {photo.caption === '' ? (
+            <span className={styles.mark} data-testid="missing-caption">
+              <NoCaptionIcon /> {t('missingCaption')}
+            </span>
+          ) : (
+            photo.caption
+          )}
+        </div>
+        <div className={styles.foot}>
+          <span className={styles.file} title={photo.file}>
+            {photo.file}
+          </span>
+          {photo.credit === '' && (
+            <span className={styles.mark} title={t('missingCredit')} data-testid="missing-credit">
+              <NoCreditIcon />
+              {grid.largeWords && t('missingCredit')}
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+})
+
+function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }) {
+  const [failed, setFailed] = useState(false)
+  const [loaded, setLoaded] = useState(false)
+  // The place of the picture has its proportions from the start, so that nothing moves when it comes.
+  const size = fitIn({ width: grid.tile, height: grid.picture }, photo)
+  return (
+    <div className={styles.picture} style={{ height: grid.picture }}>
+      <div className={styles.frame} style={size} data-loaded={loaded && !failed}>
+        {failed ? (
+          <span className={styles.sign}>
+            <PictureIcon />
+            {photo.format.toUpperCase()}
+          </span>
+        ) : (
+          <img
+            className={styles.image}
+            src={`${photoScheme}://thumbnail/${photo.sha256}`}
+            width={size.width}
+            height={size.height}
+            alt=""
+            decoding="async"
+            draggable={false}
+            onLoad={() => setLoaded(true)}
+            onError={() => setFailed(true)}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The element id of a photo's tile, for aria-activedescendant. */
+export function tileId({ id }: Photo): string {
+  return `photo-${id}`
+}
+
+function isModified(event: MouseEvent): boolean {
+  return event.shiftKey || event.ctrlKey || event.metaKey
+}
+
+function heldOf(event: MouseEvent): Held {
+  return { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { CutlineError } from '#contract'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { Blank } from '../ui/Blank.js'
+import { Button } from '../ui/Button.js'
+import { CheckIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
+import type { ListQuery } from './usePhotoList.js'
+
+/** A listing that could not be read. */
+export function SheetFailed({ error, onRetry }: { readonly error: CutlineError; readonly onRetry: () => void }) {
+  const { t } = useTranslation('sheet')
+  const errorText = useErrorText()
+  return (
+    <Blank
+      icon={<WarningIcon />}
+      title={t('failed', { reason: errorText(error) })}
+      role="alert"
+      data-testid="sheet-failed"
+    >
+      <Button variant="primary" onPress={onRetry}>
+        {t('retry')}
+      </Button>
+    </Blank>
+  )
+}
+
+interface NothingListedProps {
+  readonly query: ListQuery
+  readonly onClearSearch: () => void
+  readonly onShowAll: () => void
+}
+
+/** A search that found nothing, or a listing of gaps without any. */
+export function NothingListed({ query: { text, missing }, onClearSearch, onShowAll }: NothingListedProps) {
+  const { t } = useTranslation('sheet')
+  if (text !== '' || missing === null) {
+    return (
+      <Blank
+        icon={<SearchIcon />}
+        title={t('nothingFound', { text })}
+        hint={t('nothingFoundHint')}
+        data-testid="nothing-found"
+      >
+        <Button onPress={onClearSearch}>{t('clearSearch')}</Button>
+      </Blank>
+    )
+  }
+  return (
+    <Blank
+      icon={<CheckIcon />}
+      title={t(missing === 'caption' ? 'noneMissingCaption' : 'noneMissingCredit')}
+      hint={t('noneMissingHint')}
+      data-testid="none-missing"
+    >
+      <Button onPress={onShowAll}>{t('showAll')}</Button>
+    </Blank>
+  )
+}

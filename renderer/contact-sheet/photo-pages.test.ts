@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Photo } from '#contract'
+import { CutlineError, emptyPhotoFields } from '#contract'
+import { pageSize, photoAt, PhotoPages, placeOf } from './photo-pages.js'
+
+function photo(n: number, caption = ''): Photo {
+  return {
+    ...emptyPhotoFields,
+    caption,
+    id: `id ${n}`,
+    file: `${n}.jpg`,
+    path: `originals/${n}.jpg`,
+    sha256: '0'.repeat(64),
+    bytes: 1,
+    format: 'jpeg',
+    width: 3,
+    height: 2,
+    importedAt: '2026-11-24T00:00:00.000Z',
+    batch: '',
+  }
+}
+
+/** A listing whose fetches are answered when the test says so. */
+function listing(total: number) {
+  const desk = { photos: Array.from({ length: total }, (_, n) => photo(n)), fetched: [] as number[], fail: false }
+  const answers: (() => void)[] = []
+  const pages = new PhotoPages((offset, limit) => {
+    desk.fetched.push(offset / pageSize)
+    const answer = { total: desk.photos.length, photos: desk.photos.slice(offset, offset + limit) }
+    const { fail } = desk
+    return new Promise((resolve, reject) =>
+      answers.push(() => (fail ? reject(new CutlineError('engine-stopped', 'gone')) : resolve(answer))),
+    )
+  })
+  const settle = async () => {
+    while (answers.length > 0) {
+      answers.shift()!()
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+    }
+  }
+  return { desk, pages, settle, answers }
+}
+
+describe('a listing fetched by pages', () => {
+  it('fetches what is looked at, once', async () => {
+    const { desk, pages, settle } = listing(1_000)
+    pages.look(0, 30)
+    pages.look(10, 40)
+    await settle()
+    pages.look(190, 210)
+    await settle()
+    pages.look(0, 30)
+    await settle()
+    expect(desk.fetched).toEqual([0, 1])
+    expect(pages.current().total).toBe(1_000)
+    expect(photoAt(pages.current(), 399)?.id).toBe('id 399')
+    expect(photoAt(pages.current(), 400)).toBeUndefined()
+  })
+
+  it('keeps at most 20 pages, and always those in sight', async () => {
+    const { pages, settle } = listing(10_000)
+    for (let page = 0; page < 50; page++) {
+      pages.look(page * pageSize, page * pageSize + 250)
+      await settle()
+    }
+    expect(pages.current().pages.size).toBe(20)
+    expect(photoAt(pages.current(), 9_999)?.id).toBe('id 9999')
+    expect(photoAt(pages.current(), 0)).toBeUndefined()
+  })
+
+  it('shows the pages in sight as they were until they have been fetched again', async () => {
+    const { desk, pages, settle } = listing(600)
+    pages.look(0, 10)
+    await settle()
+    pages.look(200, 210)
+    await settle()
+    desk.photos = [photo(-1), ...desk.photos]
+    pages.refresh()
+    expect(photoAt(pages.current(), 200)?.id).toBe('id 200')
+    expect(photoAt(pages.current(), 0)).toBeUndefined()
+    await settle()
+    expect(photoAt(pages.current(), 200)?.id).toBe('id 199')
+    expect(pages.current().total).toBe(601)
+    expect(placeOf(pages.current(), 'id 200', 200)).toBe(201)
+  })
+
+  it('fetches again what changed while it was being fetched', async () => {
+    const { desk, pages, settle } = listing(10)
+    pages.look(0, 9)
+    desk.photos = desk.photos.map((_, n) => photo(n, 'new'))
+    pages.refresh()
+    pages.refresh()
+    await settle()
+    expect(desk.fetched).toEqual([0, 0])
+    expect(photoAt(pages.current(), 3)?.caption).toBe('new')
+  })
+
+  it('follows a listing that shrinks under its reader', async () => {
+    const { desk, pages, settle } = listing(600)
+    pages.look(450, 500)
+    await settle()
+    desk.photos = desk.photos.slice(0, 100)
+    pages.refresh()
+    await settle()
+    expect(pages.current().total).toBe(100)
+    expect(photoAt(pages.current(), 450)).toBeUndefined()
+    pages.look(0, 50)
+    await settle()
+    expect(photoAt(pages.current(), 99)?.id).toBe('id 99')
+  })
+
+  it('tells a failure, keeps what it had, and goes on when asked again', async () => {
+    const { desk, pages, settle } = listing(600)
+    pages.look(0, 10)
+    await settle()
+    desk.fail = true
+    pages.look(200, 210)
+    await settle()
+    expect(pages.current().error?.code).toBe('engine-stopped')
+    expect(photoAt(pages.current(), 5)?.id).toBe('id 5')
+    desk.fail = false
+    pages.refresh()
+    await settle()
+    expect(pages.current().error).toBeNull()
+    expect(photoAt(pages.current(), 205)?.id).toBe('id 205')
+  })
+
+  it('tells those who subscribed, until they leave', async () => {
+    const { pages, settle } = listing(10)
+    let told = 0
+    const stop = pages.subscribe(() => told++)
+    pages.look(0, 9)
+    await settle()
+    expect(told).toBe(1)
+    stop()
+    pages.refresh()
+    await settle()
+    expect(told).toBe(1)
+  })
+})

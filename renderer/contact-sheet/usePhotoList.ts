@@ -1,0 +1,68 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { Photo, PhotoId, SortOrder } from '#contract'
+import { CutlineError } from '#contract'
+import { invoke } from '../bridge/bridge.js'
+import { useEvent } from '../bridge/useEvent.js'
+import { photoAt, PhotoPages, placeOf } from './photo-pages.js'
+
+/** What is listed: the contract's PhotoQuery, of photos that belong to the archive. */
+export interface ListQuery {
+  readonly text: string
+  readonly missing: 'caption' | 'credit' | null
+  readonly sort: SortOrder
+}
+
+/** A listing of photos as the window works with it; places count from 0. */
+export interface PhotoList {
+  /** null until the first photos have come. */
+  readonly total: number | null
+  readonly error: CutlineError | null
+  /** The photo at a place; undefined while it has not been fetched. */
+  readonly photoAt: (at: number) => Photo | undefined
+  /** Where a photo that stood at `hint` stands now; null when it is not among the photos known. */
+  readonly placeOf: (id: PhotoId, hint: number) => number | null
+  /** Says that these places are looked at, both included. */
+  readonly look: (first: number, last: number) => void
+  /** The ids of a part of the listing, also of photos that have not been fetched. Rejects with a CutlineError. */
+  readonly idsIn: (offset: number, limit: number) => Promise<readonly PhotoId[]>
+  readonly reload: () => void
+}
+
+/** Lists photos, and keeps the listing up to date. */
+export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
+  const query = useMemo(() => ({ text, missing, sort }), [text, missing, sort])
+  const pages = useMemo(
+    () => new PhotoPages((offset, limit) => invoke('photos.list', { query, offset, limit })),
+    [query],
+  )
+  const listing = useSyncExternalStore(pages.subscribe, pages.current)
+  useEvent('photos.changed', pages.refresh)
+  useEvent('archive.changed', ({ archive }) => {
+    if (archive !== null) pages.refresh()
+  })
+  useEvent('engine.state', ({ state }) => {
+    if (state === 'ready') pages.refresh()
+  })
+
+  const idsIn = useCallback(
+    async (offset: number, limit: number): Promise<readonly PhotoId[]> => {
+      const known = Array.from({ length: limit <= 400 ? limit : 0 }, (_, n) => photoAt(pages.current(), offset + n))
+      const ids = known.flatMap((photo) => (photo === undefined ? [] : [photo.id]))
+      if (ids.length === limit) return ids
+      return (await invoke('photos.ids', { query, offset, limit })).ids
+    },
+    [pages, query],
+  )
+  return useMemo(
+    () => ({
+      total: listing.total,
+      error: listing.error,
+      photoAt: (at) => photoAt(listing, at),
+      placeOf: (id, hint) => placeOf(listing, id, hint),
+      look: pages.look,
+      idsIn,
+      reload: pages.refresh,
+    }),
+    [listing, pages, idsIn],
+  )
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArchiveInfo } from '#contract'
+import { Button } from '../ui/Button.js'
+import { GearIcon, ImportIcon, LockIcon } from '../ui/icons.js'
+import { Menu } from '../ui/Menu.js'
+import type { Place } from './place.js'
+import styles from './Sidebar.module.css'
+import { UndoButtons } from './UndoButtons.js'
+import type { Undo } from './useUndo.js'
+import { useMissingCounts } from './useMissingCounts.js'
+
+interface SidebarProps {
+  readonly archive: ArchiveInfo
+  readonly place: Place
+  readonly onPlace: (place: Place) => void
+  readonly onImportFiles: () => void
+  readonly onImportFolder: () => void
+  readonly onImportSample: () => void
+  readonly onOpenSettings: () => void
+  readonly undo: Undo
+  /** The list of stories. */
+  readonly children: ReactNode
+}
+
+const listings = [
+  { missing: null, label: 'allPhotos', count: 'all' },
+  { missing: 'caption', label: 'missingCaption', count: 'caption' },
+  { missing: 'credit', label: 'missingCredit', count: 'credit' },
+] as const
+
+/** The window's left: the archive, its listings, its stories. */
+export function Sidebar(props: SidebarProps) {
+  const { archive, place, onPlace, onImportFiles, onImportFolder, onImportSample, onOpenSettings, undo, children } =
+    props
+  const { t, i18n } = useTranslation('window')
+  const counts = useMissingCounts()
+  const number = new Intl.NumberFormat(i18n.language)
+  return (
+    <nav className={styles.sidebar} aria-label={t('sidebar')} data-testid="sidebar">
+      <header className={styles.head}>
+        <h1 className={styles.name} title={archive.folder} data-testid="archive-name">
+          {archive.readOnly && <LockIcon />}
+          <span>{archive.name}</span>
+        </h1>
+        <div className={styles.tools}>
+          <Menu
+            variant="primary"
+            isDisabled={archive.readOnly}
+            data-testid="import-menu"
+            entries={[
+              { id: 'import-files', label: t('importFiles'), onAction: onImportFiles },
+              { id: 'import-folder', label: t('importFolder'), onAction: onImportFolder },
+              { id: 'import-sample', label: t('importSample'), onAction: onImportSample, separated: true },
+            ]}
+          >
+            <ImportIcon />
+            {t('import')}
+          </Menu>
+          <UndoButtons undo={undo} disabled={archive.readOnly} />
+        </div>
+      </header>
+      <ul className={styles.listings}>
+        {listings.map(({ missing, label, count }) => {
+          const current = place.kind === 'photos' && place.missing === missing
+          const amount = counts?.[count]
+          return (
+            <li key={label}>
+              <button
+                type="button"
+                className={styles.listing}
+                aria-current={current ? 'page' : undefined}
+                onClick={() => onPlace({ kind: 'photos', missing })}
+                data-testid={`listing-${count}`}
+              >
+                <span>{t(label)}</span>
+                <span className={styles.count} data-lacking={missing !== null && amount !== undefined && amount > 0}>
+                  {amount === undefined ? '' : number.format(amount)}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <div className={styles.stories}>{children}</div>
+      <footer className={styles.foot}>
+        <Button variant="quiet" onPress={onOpenSettings} data-testid="open-settings">
+          <GearIcon />
+          {t('settings')}
+        </Button>
+      </footer>
+    </nav>
+  )
+}

@@ -1,0 +1,152 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArchiveInfo, Settings, StoryId } from '#contract'
+import { CaptionPane } from '../caption/CaptionPane.js'
+import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
+import { usePause } from '../contact-sheet/usePause.js'
+import { usePhotoList } from '../contact-sheet/usePhotoList.js'
+import { ExportDialog } from '../export/ExportDialog.js'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { useImport } from '../import/useImport.js'
+import { JobBar } from '../jobs/JobBar.js'
+import { useSelection } from '../selection/useSelection.js'
+import type { ChangeSettings } from '../settings/useSettings.js'
+import { StoryList } from '../story/StoryList.js'
+import { StoryScreen } from '../story/StoryScreen.js'
+import { useNotices } from '../ui/notices.js'
+import { useStable } from '../ui/useStable.js'
+import { DropOverlay } from './DropOverlay.js'
+import { PhotoScreen } from './PhotoScreen.js'
+import type { Place } from './place.js'
+import { allPhotos, storyOf } from './place.js'
+import { ReadOnlyBanner } from './ReadOnlyBanner.js'
+import { RepairsBanner } from './RepairsBanner.js'
+import { Sidebar } from './Sidebar.js'
+import { useFailure } from './useFailure.js'
+import { useFileDrop } from './useFileDrop.js'
+import { useMenu } from './useMenu.js'
+import { useUndo } from './useUndo.js'
+import { useUndoKeys } from './useUndoKeys.js'
+import styles from './Workbench.module.css'
+
+interface WorkbenchProps {
+  readonly archive: ArchiveInfo
+  readonly settings: Settings
+  readonly onSettings: ChangeSettings
+  readonly onOpenSettings: () => void
+  readonly onReopen: () => void
+}
+
+/** An open archive: its listings and stories, what is chosen among them, the selection's caption, work under way. */
+export function Workbench({ archive, settings, onSettings, onOpenSettings, onReopen }: WorkbenchProps) {
+  const { t } = useTranslation('window')
+  const errorText = useErrorText()
+  const { fail } = useNotices()
+  const attempt = useFailure()
+  const imports = useImport()
+  const undo = useUndo()
+  useUndoKeys(undo)
+
+  const { readOnly } = archive
+  const [place, setPlace] = useState<Place>(allPhotos)
+  const [text, setText] = useState('')
+  const [exporting, setExporting] = useState<StoryId | null>(null)
+  const searchBox = useRef<HTMLInputElement>(null)
+  const sheet = useRef<SheetHandle>(null)
+  const storyId = storyOf(place)
+
+  const missing = place.kind === 'photos' ? place.missing : null
+  const query = { text: usePause(text, 150), missing, sort: settings.sort }
+  const list = usePhotoList(query)
+  const onListError = useStable((error: Parameters<typeof errorText>[0]) =>
+    fail(t('couldNot', { reason: errorText(error) })),
+  )
+  const control = useSelection(list, onListError)
+  const { ids } = control.selection
+
+  const goTo = useStable((next: Place) => {
+    control.set([])
+    setPlace(next)
+  })
+  const importFiles = () => attempt(() => imports.importFiles(storyId ?? undefined))
+  const importFolder = () => attempt(() => imports.importFolder(storyId ?? undefined))
+  const importSample = () => attempt(() => imports.importSample())
+  const { over } = useFileDrop(!readOnly, (paths) => {
+    if (paths.length === 0) fail(t('dropNothing'))
+    else attempt(() => imports.importPaths(paths, storyId ?? undefined))
+  })
+  const openStory = useStable((id: StoryId | null) => goTo(id === null ? allPhotos : { kind: 'story', id }))
+  useMenu({
+    storyId,
+    onImportFiles: importFiles,
+    onImportFolder: importFolder,
+    onOpenStory: openStory,
+    onExport: setExporting,
+    onSelectAll: control.selectAll,
+    onFind: () => {
+      if (place.kind === 'story') goTo(allPhotos)
+      // The box may have to come first.
+      setTimeout(() => searchBox.current?.select(), 0)
+    },
+  })
+
+  return (
+    <div className={styles.workbench} data-testid="workbench">
+      <ReadOnlyBanner archive={archive} onReopen={onReopen} />
+      <RepairsBanner archive={archive} />
+      <div className={styles.panes}>
+        <Sidebar
+          archive={archive}
+          place={place}
+          onPlace={goTo}
+          onImportFiles={importFiles}
+          onImportFolder={importFolder}
+          onImportSample={importSample}
+          onOpenSettings={onOpenSettings}
+          undo={undo}
+        >
+          <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
+        </Sidebar>
+        <main className={styles.middle} aria-label={t('main')}>
+          {storyId === null ? (
+            <PhotoScreen
+              list={list}
+              query={query}
+              control={control}
+              readOnly={readOnly}
+              settings={settings}
+              onSettings={onSettings}
+              text={text}
+              onText={setText}
+              searchBox={searchBox}
+              sheet={sheet}
+              onShowAll={() => goTo(allPhotos)}
+              onOpenStory={openStory}
+              onImportFiles={importFiles}
+              onImportFolder={importFolder}
+              onImportSample={importSample}
+            />
+          ) : (
+            <StoryScreen
+              key={storyId}
+              storyId={storyId}
+              selectedIds={ids}
+              onSelectPhotos={control.set}
+              readOnly={readOnly}
+              onExport={() => setExporting(storyId)}
+              onClosed={() => goTo(allPhotos)}
+            />
+          )}
+        </main>
+        <aside className={styles.side}>
+          <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
+        </aside>
+      </div>
+      <JobBar />
+      {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
+      {over && (
+        <DropOverlay text={t(readOnly ? 'dropReadOnly' : storyId === null ? 'dropImport' : 'dropImportStory')} />
+      )}
+    </div>
+  )
+}

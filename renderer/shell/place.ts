@@ -1,0 +1,13 @@
+import type { StoryId } from '#contract'
+
+/** What the window's middle shows: photos of the archive, or a story. */
+export type Place =
+  | { readonly kind: 'photos'; readonly missing: 'caption' | 'credit' | null }
+  | { readonly kind: 'story'; readonly id: StoryId }
+
+export const allPhotos: Place = { kind: 'photos', missing: null }
+
+/** The story that is open. */
+export function storyOf(place: Place): StoryId | null {
+  return place.kind === 'story' ? place.id : null
+}
