@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ExifTool } from 'exiftool-vendored'
+import { CutlineError, type PhotoFields } from '#contract'
+import { diskError } from '../durable/write.js'
+import { copyCaptureTags } from './capture-tags.js'
+import type { EmbedOptions, Metadata, ReadMetadata } from './metadata.js'
+import { readFields, readTags, type Tags } from './read-fields.js'
+import { tagsToWrite } from './write-fields.js'
+
+/** Milliseconds for one file; a file that takes longer costs that file only. */
+const timeLimit = 30_000
+
+/** A pool of two long-lived ExifTool processes, started with the first file. */
+export function createMetadata(): Metadata {
+  const exiftool = new ExifTool({
+    maxProcs: 2,
+    taskTimeoutMillis: timeLimit,
+    taskRetries: 1,
+    // ExifTool's MWG mode reads characters and preferences its own way; ours stand in read-fields.ts.
+    useMWG: false,
+    ignoreMinorErrors: true,
+    // Without a user's own .ExifTool_config, which could rename or hide tags.
+    exiftoolArgs: ['-config', '', '-stay_open', 'True', '-@', '-'],
+  })
+  return {
+    read: (file) => withPlainName(file, (name) => read(exiftool, file, name)),
+    embed: (file, fields, options) =>
+      withPlainName(file, (name) =>
+        withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
+      ),
+    close: () => exiftool.end(),
+  }
+}
+
+async function read(exiftool: ExifTool, file: string, name: string): Promise<ReadMetadata> {
+  let tags: Tags
+  try {
+    tags = await exiftool.readRaw<Tags>(name, { readArgs: ['-fast', '-G1', ...readTags.map((tag) => `-${tag}`)] })
+  } catch (error) {
+    throw failed(error, `ExifTool could not read ${file}`)
+  }
+  const errors = sentences(tags.errors)
+  if (errors.length > 0) throw failed(errors.join(' '), `ExifTool could not read ${file}`)
+  return { fields: readFields(tags), warnings: sentences(tags.warnings).filter((text) => !/\[minor\]/i.test(text)) }
+}
+
+async function embed(exiftool: ExifTool, file: string, fields: PhotoFields, options: EmbedOptions): Promise<void> {
+  const what = `ExifTool could not write the caption into ${path.basename(file)}`
+  try {
+    const { created, updated } = await exiftool.write(file, escaped(tagsToWrite(fields)), {
+      writeArgs: [...copyCaptureTags(options), '-overwrite_original'],
+    })
+    if (created + updated === 0) throw new Error('it changed nothing')
+  } catch (error) {
+    throw failed(error, what)
+  }
+}
+
+/** exiftool-vendored writes values HTML-encoded but leaves ampersands alone, so that a typed `&amp;` would come out as `&`. */
+function escaped(tags: Record<string, string | string[]>): Record<string, string | string[]> {
+  const escape = (text: string) => text.replaceAll('&', '&amp;')
+  return Object.fromEntries(
+    Object.entries(tags).map(([tag, value]) => [tag, Array.isArray(value) ? value.map(escape) : escape(value)]),
+  )
+}
+
+/**
+ * ExifTool takes its arguments as lines and an absolute path can never be an option; a name that holds a line break, which
+ * Linux and macOS allow, goes through a link.
+ */
+async function withPlainName<T>(file: string, work: (name: string) => Promise<T>): Promise<T> {
+  const whole = path.resolve(file)
+  if (!/[\r\n]/.test(whole)) return work(whole)
+  const link = path.join(tmpdir(), `cutline-${randomUUID()}${path.extname(whole).replace(/[\r\n]/g, '')}`)
+  await symlink(whole, link)
+  try {
+    return await work(link)
+  } finally {
+    await rm(link, { force: true })
+  }
+}
+
+function sentences(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}
+
+function failed(error: unknown, what: string): CutlineError {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (/no space left|disk full/i.test(reason)) return new CutlineError('disk-full', `${what}: there is no space left.`)
+  const disk = diskError(error, what)
+  return disk instanceof CutlineError ? disk : new CutlineError('metadata-failed', `${what}: ${reason}.`)
+}
