@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
+import { useStable } from '../ui/useStable.js'
 
 export interface Counts {
   readonly all: number
@@ -13,24 +14,24 @@ export function useMissingCounts(): Counts | null {
   const [counts, setCounts] = useState<Counts | null>(null)
   const state = useRef({ underway: false, again: false })
 
-  const count = () => {
+  const count = useStable(() => {
     // An import tells of photos many times a second; one count at a time will do.
-    if (state.current.underway) {
-      state.current.again = true
-      return
-    }
-    state.current = { underway: true, again: false }
-    Promise.all([total(null), total('caption'), total('credit')])
-      .then(([all, caption, credit]) => setCounts({ all, caption, credit }))
-      // The sheet says why photos cannot be read; here the numbers just stay as they were.
-      .catch(() => undefined)
-      .finally(() => {
-        const { again } = state.current
-        state.current = { underway: false, again: false }
-        if (again) count()
-      })
+    if (state.current.underway) state.current.again = true
+    else void countUntilSettled()
+  })
+  async function countUntilSettled() {
+    do {
+      state.current = { underway: true, again: false }
+      try {
+        const [all, caption, credit] = await Promise.all([total(null), total('caption'), total('credit')])
+        setCounts({ all, caption, credit })
+      } catch {
+        // The sheet says why photos cannot be read; here the numbers just stay as they were.
+      }
+    } while (state.current.again)
+    state.current.underway = false
   }
-  useEffect(count, [])
+  useEffect(count, [count])
   useEvent('photos.changed', count)
   useEvent('archive.changed', count)
   return counts

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 import { useEvent } from '../bridge/useEvent.js'
+import { useStable } from '../ui/useStable.js'
 import { undoInOwnBox } from './text-box.js'
 import type { Undo } from './useUndo.js'
 
@@ -8,7 +9,7 @@ import type { Undo } from './useUndo.js'
  * press counts once.
  */
 export function useUndoKeys({ undo, redo }: Undo): void {
-  const go = useEffectEvent((direction: 'undo' | 'redo') => {
+  const go = useStable((direction: 'undo' | 'redo') => {
     if (undoInOwnBox(direction)) return
     if (direction === 'undo') undo()
     else redo()
@@ -22,7 +23,7 @@ export function useUndoKeys({ undo, redo }: Undo): void {
     }
     window.addEventListener('keydown', key, { capture: true })
     return () => window.removeEventListener('keydown', key, { capture: true })
-  }, [])
+  }, [go])
   useEvent('menu.chosen', ({ action }) => {
     if (action === 'undo' || action === 'redo') go(action)
   })

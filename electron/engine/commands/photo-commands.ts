@@ -22,10 +22,10 @@ export function photoCommands(
     'photos.ids': async ({ query, offset, limit }) => (await context.session().index()).ids(query, { offset, limit }),
     'photos.get': async ({ ids }) => ({ photos: await context.session().archive.photos(ids) }),
     'photos.edit': async ({ ids, set }) => {
-      const entry = await commitEdit(context, 'photo.edit', async ({ photo }) => {
+      const entry = await commitEdit(context, 'photo.edit', async (unit) => {
         const mutations: Mutation[] = []
         for (const id of new Set(ids)) {
-          const current = await photo(id)
+          const current = await unit.photo(id)
           if (!current) throw new CutlineError('photo-not-found', `There is no photo ${id} in this archive.`, { id })
           const change = changeOf(current, set)
           if (change) mutations.push({ op: 'photo.set', id, ...change })

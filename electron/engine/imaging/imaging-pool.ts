@@ -94,7 +94,7 @@ class Seat {
     const { child } = this
     this.child = null
     this.settle((work) => work.reject(stopped()))
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    if (child?.exitCode !== null || child.signalCode !== null) return
     await new Promise<void>((resolve) => {
       child.once('exit', () => resolve())
       child.kill('SIGKILL')
