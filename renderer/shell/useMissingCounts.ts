@@ -14,12 +14,7 @@ export function useMissingCounts(): Counts | null {
   const [counts, setCounts] = useState<Counts | null>(null)
   const state = useRef({ underway: false, again: false })
 
-  const count = useStable(() => {
-    // An import tells of photos many times a second; one count at a time will do.
-    if (state.current.underway) state.current.again = true
-    else void countUntilSettled()
-  })
-  async function countUntilSettled() {
+  const countUntilSettled = async () => {
     do {
       state.current = { underway: true, again: false }
       try {
@@ -31,6 +26,11 @@ export function useMissingCounts(): Counts | null {
     } while (state.current.again)
     state.current.underway = false
   }
+  const count = useStable(() => {
+    // An import tells of photos many times a second; one count at a time will do.
+    if (state.current.underway) state.current.again = true
+    else void countUntilSettled()
+  })
   useEffect(count, [count])
   useEvent('photos.changed', count)
   useEvent('archive.changed', count)
