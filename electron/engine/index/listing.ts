@@ -9,6 +9,7 @@ export interface Listing {
 }
 
 const orders: Readonly<Record<SortOrder, string>> = {
+  // Photos of one import share their moment and stand in the order of their files, the last file first.
   imported: 'photos.imported DESC, photos.id DESC',
   // NULL sorts below every date, so photos without one come last.
   taken: 'photos.taken DESC, photos.id DESC',

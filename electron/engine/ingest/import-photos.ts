@@ -1,4 +1,5 @@
 import PQueue from 'p-queue'
+import { v7 as uuidv7 } from 'uuid'
 import { CutlineError, type ErrorCode, type ImportResult, type PhotoId } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
@@ -61,12 +62,12 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
   job.progress({ phase: 'working', total: found.files.length, bytesTotal })
   const queue = new PQueue({ concurrency: inHand })
   let stopped: CutlineError | null = null
-  const takeOne = async (file: SourceFile) => {
+  const takeOne = async (file: SourceFile, id: PhotoId) => {
     if (job.signal.aborted) return
     job.progress({ current: file.shown })
     try {
       if (stopped) throw stopped
-      outcome.note(file, await intakes.take(file))
+      outcome.note(file, await intakes.take(file, id))
     } catch (thrown) {
       const error = CutlineError.from(thrown)
       if (fatal.includes(error.code)) stopped = error
@@ -76,7 +77,9 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
     bytesDone += file.bytes
     job.progress({ done, bytesDone })
   }
-  await queue.addAll(found.files.map((file) => () => takeOne(file)))
+  // Ids are given in the files' order, which is the order of photos that came in together.
+  const tasks = found.files.map((file) => ({ file, id: uuidv7() }))
+  await queue.addAll(tasks.map(({ file, id }) => () => takeOne(file, id)))
   job.progress({ phase: 'finishing', current: '' })
   return {
     result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped },

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Mutation, Photo } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
@@ -7,7 +6,7 @@ import type { Originals } from '../archive/originals.js'
 export interface ReadyPhoto {
   /** The verified copy. */
   copy: string
-  record: Omit<Photo, 'id' | 'path' | 'importedAt'>
+  record: Omit<Photo, 'path' | 'importedAt'>
 }
 
 interface Waiting {
@@ -29,6 +28,8 @@ export class Recorder {
     private readonly originals: Originals,
     /** Whether a file that a crash left among the originals holds these bytes. */
     private readonly holds: (file: string, sha256: string) => Promise<boolean>,
+    /** One moment for the whole import, so that its photos stay together and in the order of their files. */
+    private readonly importedAt = new Date(),
   ) {}
 
   record(ready: ReadyPhoto): Promise<Photo> {
@@ -48,15 +49,14 @@ export class Recorder {
   private async recordGroup(group: Waiting[]): Promise<void> {
     const placed: { photo: Photo; waiting: Waiting }[] = []
     const folders = new Set<string>()
-    const now = new Date()
     for (const waiting of group) {
       try {
         const { copy, record } = waiting.ready
-        const place = await this.originals.place(copy, record.file, now, (file) => this.holds(file, record.sha256))
+        const place = await this.originals.place(copy, record.file, this.importedAt, (file) => this.holds(file, record.sha256))
         folders.add(place.dayFolder)
         placed.push({
           waiting,
-          photo: { ...record, id: uuidv7(), path: place.path, importedAt: now.toISOString() },
+          photo: { ...record, path: place.path, importedAt: this.importedAt.toISOString() },
         })
       } catch (error) {
         waiting.reject(error)

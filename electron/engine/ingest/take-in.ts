@@ -32,8 +32,8 @@ export class Intakes {
 
   constructor(private readonly tools: IntakeTools) {}
 
-  /** Rejects with a CutlineError that says why this file did not come in; nothing of it is kept then. */
-  async take(file: SourceFile): Promise<Intake> {
+  /** `id` is the photo's if it comes in. Rejects with a CutlineError that says why this file did not come in; nothing of it is kept then. */
+  async take(file: SourceFile, id: PhotoId): Promise<Intake> {
     await refuseEarly(file)
     const known = await this.knownBySize(file)
     if (known) return { kind: 'duplicate', id: known }
@@ -44,7 +44,7 @@ export class Intakes {
       if (existing) return { kind: 'duplicate', id: existing }
       const twin = this.inHand.get(copied.sha256)
       if (twin) return await asDuplicate(twin)
-      const intake = this.store(file, copy, copied)
+      const intake = this.store(file, id, copy, copied)
       this.inHand.set(copied.sha256, intake)
       // After a failure the next file of the same bytes is tried for itself, and gets its own name in the report.
       intake.catch(() => this.inHand.delete(copied.sha256))
@@ -61,7 +61,7 @@ export class Intakes {
     return this.tools.index.findBySha256(sha256)
   }
 
-  private async store(file: SourceFile, copy: string, copied: CopiedFile): Promise<Intake> {
+  private async store(file: SourceFile, id: PhotoId, copy: string, copied: CopiedFile): Promise<Intake> {
     const { cacheFolder, imaging, metadata, recorder, batch } = this.tools
     const thumbnail = thumbnailFile(cacheFolder, copied.sha256)
     await mkdir(path.dirname(thumbnail), { recursive: true })
@@ -76,6 +76,7 @@ export class Intakes {
       record: {
         ...emptyPhotoFields,
         ...read.fields,
+        id,
         file: file.name,
         sha256: copied.sha256,
         bytes: copied.bytes,
