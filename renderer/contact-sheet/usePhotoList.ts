@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Photo, PhotoId, SortOrder } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
@@ -36,6 +36,8 @@ export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
     [query],
   )
   const listing = useSyncExternalStore(pages.subscribe, pages.current)
+  // The sheet, which looks at places, comes only when there is something to show.
+  useEffect(() => pages.look(0, 0), [pages])
   useEvent('photos.changed', pages.refresh)
   useEvent('archive.changed', ({ archive }) => {
     if (archive !== null) pages.refresh()

@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type ElectronApplication, _electron, expect, type Page, test as base } from '@playwright/test'
+
+const project = path.resolve(import.meta.dirname, '..')
+
+/** The application as it was launched for a test. */
+export interface Desk {
+  app: ElectronApplication
+  page: Page
+  /** Ends the application as a user does, so that everything typed is saved. */
+  quit: () => Promise<void>
+  /** Ends the application and its engine as a power cut does. */
+  kill: () => void
+}
+
+interface DeskFixtures {
+  /** A temporary folder of the test's own. */
+  folder: string
+  /**
+   * Starts the built application. Launches with the same `user` share settings, as on one computer; those with another
+   * are another user's.
+   */
+  launch: (options?: { user?: string; archive?: string }) => Promise<Desk>
+}
+
+/** Playwright's test with the real application at hand; every launch is ended after the test. */
+export const test = base.extend<DeskFixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from the pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'cutline-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  },
+  launch: async ({ folder }, use) => {
+    const desks: Desk[] = []
+    await use(async ({ user = 'reporter', archive } = {}) => {
+      const desk = await start(path.join(folder, `user-${user}`), archive)
+      desks.push(desk)
+      return desk
+    })
+    for (const { kill } of desks) kill()
+  },
+})
+
+async function start(userData: string, archive: string | undefined): Promise<Desk> {
+  const settings = path.join(userData, 'settings.json')
+  await mkdir(userData, { recursive: true })
+  if (archive !== undefined) await writeFile(settings, JSON.stringify({ recentArchives: [archive] }))
+  const app = await _electron.launch({
+    ...(process.env.CUTLINE_ELECTRON_PATH === undefined ? {} : { executablePath: process.env.CUTLINE_ELECTRON_PATH }),
+    args: [...(process.env.CUTLINE_ELECTRON_ARGS ?? '').split(' ').filter(Boolean), project],
+    env: {
+      // Values of process.env are texts wherever they are set.
+      ...(process.env as Record<string, string>),
+      CUTLINE_NODE: process.env.CUTLINE_NODE ?? process.execPath,
+      CUTLINE_USER_DATA: userData,
+      CUTLINE_SAMPLE_FOLDER: path.join(userData, 'sample'),
+      LANG: 'zh_TW.UTF-8',
+      LANGUAGE: 'zh_TW',
+    },
+  })
+  const { pid } = app.process()
+  const page = await app.firstWindow()
+  await expect(page.getByTestId('starting')).toHaveCount(0)
+  return {
+    app,
+    page,
+    quit: async () => {
+      await Promise.all([app.waitForEvent('close'), app.evaluate(({ app }) => app.quit())])
+    },
+    kill: () => {
+      if (pid === undefined) return
+      for (const child of [...descendants(pid), pid]) killed(child)
+    },
+  }
+}
+
+function descendants(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
+  const pairs = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+  const below = (parent: number): number[] =>
+    pairs.flatMap(([child = 0, its = 0]) => (its === parent ? [child, ...below(child)] : []))
+  return below(pid)
+}
+
+function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** The next open dialog answers with these paths, as if they had been chosen in it. */
+export async function answerDialog(app: ElectronApplication, paths: string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+  }, paths)
+}
+
+/** Makes a new archive through the first screen. */
+export async function newArchive({ app, page }: Desk, archive: string): Promise<void> {
+  await mkdir(archive, { recursive: true })
+  await answerDialog(app, [archive])
+  await page.getByTestId('new-archive').click()
+  await expect(page.getByTestId('empty-archive')).toBeVisible()
+}
+
+/** Imports through the menu and the dialog, and waits until the job has ended. */
+export async function importThroughDialog({ app, page }: Desk, paths: string[]): Promise<void> {
+  await answerDialog(app, paths)
+  await page.getByTestId('import-menu').click()
+  await page.getByTestId('menu-import-files').click()
+  await expect(page.getByTestId('job-ended')).toBeVisible()
+}
+
+/** Drops files on the window as a file manager does: the page gets real files with real paths. */
+export async function dropFiles(page: Page, files: string[]): Promise<void> {
+  await page.evaluate(() => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true, id: 'handed-over' })
+    document.body.append(input)
+  })
+  await page.setInputFiles('#handed-over', files)
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#handed-over')!
+    const dataTransfer = new DataTransfer()
+    for (const file of input.files ?? []) dataTransfer.items.add(file)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+    }
+    input.remove()
+  })
+}
+
+export const tiles = (page: Page) => page.getByTestId('photo-tile')
+export const tile = (page: Page, file: string) => page.locator(`[data-testid="photo-tile"][data-file="${file}"]`)
+
+/** Waits until as many thumbnails are painted as pictures, not as empty frames. */
+export async function expectPainted(page: Page, count: number): Promise<void> {
+  await expect(tiles(page)).toHaveCount(count)
+  await expect
+    .poll(() =>
+      tiles(page)
+        .locator('img')
+        .evaluateAll((images: HTMLImageElement[]) => images.filter((image) => image.naturalWidth > 0).length),
+    )
+    .toBe(count)
+}
+
+export const expectSaved = (page: Page) => expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved')
+
+/** What the command line says of the archive, after the window has let go of it. */
+export function cutline(...args: string[]): unknown {
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [path.join(project, 'dist/cli/cutline.js'), ...args, '--json'],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`cutline ${args.join(' ')} ended with ${status}: ${stderr}${stdout}`)
+  return JSON.parse(stdout)
+}

@@ -1,0 +1,151 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { exiftoolPath } from 'exiftool-vendored'
+import {
+  answerDialog,
+  type Desk,
+  expectPainted,
+  expectSaved,
+  importThroughDialog,
+  newArchive,
+  test,
+  tile,
+  tiles,
+} from './desk.js'
+import { makePhotos } from './photos.js'
+
+const caption = '十一月二十一日晚，市民在北碼頭觀看「煙花」。'
+const credit = '通訊員 柯陽 供圖'
+
+/** Files of the story's photos, in its order. */
+const order = (page: Page) =>
+  page
+    .getByTestId('story-photo')
+    .evaluateAll((items) => items.map((item) => /IMG_\d+\.jpg/.exec(item.textContent)?.[0] ?? ''))
+
+async function storyOfThree(desk: Desk, folder: string): Promise<void> {
+  const { page } = desk
+  await newArchive(desk, path.join(folder, 'archive'))
+  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 3))
+  await expectPainted(page, 3)
+  await page.getByTestId('contact-sheet').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.getByTestId('caption-field').fill(caption)
+  await page.getByTestId('credit-field').fill(credit)
+  await expectSaved(page)
+}
+
+test('a story: made, filled by menu and by drag, put in order by keyboard and by drag, emptied', async ({
+  launch,
+  folder,
+}) => {
+  const desk = await launch()
+  const { page } = desk
+  await storyOfThree(desk, folder)
+
+  // By menu.
+  await tile(page, 'IMG_0001.jpg').click()
+  await page.getByTestId('add-to-story').click()
+  await page.getByRole('menuitem').first().click()
+  await expect(page.getByTestId('story-photo')).toHaveCount(1)
+  await page.getByTestId('story-headline').fill('鷺灣港節閉幕')
+  await page.getByTestId('story-text').fill('【本報訊】第十二屆鷺灣港節閉幕。')
+  await expect(page.getByTestId('story-item')).toContainText('鷺灣港節閉幕')
+
+  // By drag from the sheet to the list of stories.
+  await page.getByTestId('listing-all').click()
+  await expect(tiles(page)).toHaveCount(3)
+  await tile(page, 'IMG_0002.jpg').dragTo(page.getByTestId('story-item'))
+  await tile(page, 'IMG_0003.jpg').dragTo(page.getByTestId('story-item'))
+  await expect(page.getByTestId('story-item')).toContainText('3')
+  await page.getByTestId('story-item').getByRole('button').first().click()
+  await expect.poll(() => order(page)).toEqual(['IMG_0001.jpg', 'IMG_0002.jpg', 'IMG_0003.jpg'])
+
+  // By keyboard.
+  await page.getByTestId('story-photo').first().click()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect.poll(() => order(page)).toEqual(['IMG_0002.jpg', 'IMG_0001.jpg', 'IMG_0003.jpg'])
+
+  // By drag: the last before the first.
+  const first = page.getByTestId('story-photo').first()
+  await page
+    .getByTestId('story-photo')
+    .last()
+    .dragTo(first, { targetPosition: { x: 60, y: 3 } })
+  await expect.poll(() => order(page)).toEqual(['IMG_0003.jpg', 'IMG_0002.jpg', 'IMG_0001.jpg'])
+
+  // A caption for this story alone.
+  await first.click()
+  await page.getByTestId('printed-caption-field').fill('見報時短一點。')
+  await expect(page.getByTestId('printed-save-state')).toHaveAttribute('data-state', 'saved')
+  await expect(page.getByTestId('caption-field')).toHaveValue(caption)
+
+  // Removed from the story, not from the archive.
+  await first.click()
+  await page.keyboard.press('Delete')
+  await expect.poll(() => order(page)).toEqual(['IMG_0002.jpg', 'IMG_0001.jpg'])
+  await page.getByTestId('listing-all').click()
+  await expect(tiles(page)).toHaveCount(3)
+})
+
+test('a story leaves as a bundle that other programs read', async ({ launch, folder }) => {
+  const desk = await launch()
+  const { page } = desk
+  await storyOfThree(desk, folder)
+  await page.getByTestId('add-to-story').click()
+  await page.getByRole('menuitem').first().click()
+  await page.getByTestId('story-headline').fill('鷺灣港節閉幕')
+  await page.getByTestId('story-slug').fill('鷺灣港節')
+  await page.getByTestId('story-text').fill('【本報訊】<b>港節</b>閉幕。')
+  await page.getByTestId('story-text').blur()
+  await expect(page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
+
+  const target = path.join(folder, '交稿')
+  await mkdir(target)
+  await answerDialog(desk.app, [target])
+  await page.getByTestId('story-export').click()
+  await page.getByTestId('export-preset-web').click()
+  await page.getByTestId('export-choose').click()
+  await page.getByTestId('export-start').click()
+  await expect(page.getByTestId('export-done')).toBeVisible()
+  const bundle = await page.getByTestId('export-destination').textContent()
+  expect(bundle).toContain(target)
+
+  const files = await readdir(bundle ?? '')
+  expect(files.sort()).toEqual(
+    [
+      'article.html',
+      'captions.csv',
+      'captions.txt',
+      'manifest.json',
+      ...[1, 2, 3].map((n) => `鷺灣港節-0${n}.jpg`),
+    ].sort(),
+  )
+  const manifest = JSON.parse(await readFile(path.join(bundle ?? '', 'manifest.json'), 'utf8')) as {
+    files: { path: string; sha256: string }[]
+  }
+  for (const file of manifest.files) {
+    const bytes = await readFile(path.join(bundle ?? '', file.path))
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
+  }
+  expect(manifest.files).toHaveLength(files.length - 1)
+  const csv = await readFile(path.join(bundle ?? '', 'captions.csv'))
+  expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(await readFile(path.join(bundle ?? '', 'article.html'), 'utf8')).toContain('&lt;b&gt;港節&lt;/b&gt;')
+
+  const read = execFileSync(
+    'perl',
+    [await exiftoolPath(), '-json', '-G1', '-IPTC:all', '-XMP:all', path.join(bundle ?? '', '鷺灣港節-01.jpg')],
+    { encoding: 'utf8' },
+  )
+  const [tags] = JSON.parse(read) as Record<string, unknown>[]
+  expect(tags).toMatchObject({
+    'IPTC:Caption-Abstract': caption,
+    'XMP-dc:Description': caption,
+    'IPTC:Credit': credit,
+    'XMP-photoshop:Credit': credit,
+  })
+})
