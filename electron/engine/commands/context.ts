@@ -55,11 +55,14 @@ export class Context {
     return this.open?.info() ?? null
   }
 
-  /** Opens an archive in place of the one that is open; one that cannot be opened leaves things as they were. */
+  /**
+   * Opens an archive in place of the one that is open; one that cannot be opened leaves things as they were. One that is
+   * open for reading only is opened again, because whoever held it may have let go.
+   */
   async openArchive(folder: string): Promise<ArchiveInfo> {
-    if (this.open?.folder === folder) return this.open.info()
+    if (this.open?.folder === folder && !this.open.archive.readOnly) return this.open.info()
     const session = await Session.open(folder, this.options.user, this.options.emit)
-    await this.closeArchive()
+    await this.endSession()
     this.open = session
     const archive = session.info()
     this.options.emit({ event: 'archive.changed', payload: { archive } })
@@ -74,11 +77,16 @@ export class Context {
 
   async closeArchive(): Promise<void> {
     if (!this.open) return
+    await this.endSession()
+    this.options.emit({ event: 'archive.changed', payload: { archive: null } })
+  }
+
+  private async endSession(): Promise<void> {
+    if (!this.open) return
     await this.jobs.close()
     const session = this.open
     this.open = null
     await session.close()
-    this.options.emit({ event: 'archive.changed', payload: { archive: null } })
   }
 
   tellEdits(session: Session): void {
