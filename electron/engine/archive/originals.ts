@@ -12,10 +12,12 @@ export class Originals {
   constructor(private readonly folder: string) {}
 
   /** A path for a copy that is being made; unfinished ones are swept away when the archive is opened. */
-  async incoming(): Promise<string> {
+  async incoming(name: string): Promise<string> {
     const folder = layout.incoming(this.folder)
     await mkdir(folder, { recursive: true })
-    return path.join(folder, `${randomUUID()}.partial`)
+    // The ending helps decoders to say what a file is.
+    const ending = /\.[a-z0-9]{1,8}$/i.exec(name)?.[0] ?? ''
+    return path.join(folder, `${randomUUID()}${ending}`)
   }
 
   /** Removes copies that a crash left unfinished. */

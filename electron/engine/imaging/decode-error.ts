@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import path from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import { CutlineError } from '#contract'
 import { diskError } from '../durable/write.js'
@@ -26,6 +27,22 @@ const unsupported: Readonly<Record<string, string>> = {
   'image/jxr': 'JPEG XR',
 }
 
+/** Camera raws that are TIFFs by their first bytes. */
+const rawEndings: Readonly<Record<string, string>> = {
+  '.nef': 'Nikon NEF raw',
+  '.nrw': 'Nikon NRW raw',
+  '.cr2': 'Canon CR2 raw',
+  '.arw': 'Sony ARW raw',
+  '.sr2': 'Sony SR2 raw',
+  '.srw': 'Samsung SRW raw',
+  '.pef': 'Pentax PEF raw',
+  '.orf': 'Olympus ORF raw',
+  '.rw2': 'Panasonic RW2 raw',
+  '.3fr': 'Hasselblad 3FR raw',
+  '.iiq': 'Phase One IIQ raw',
+  '.dng': 'DNG raw',
+}
+
 /** Pictures that the decoder knows: one that it cannot read is damaged. */
 const supported = new Set([
   'image/jpeg',
@@ -49,7 +66,9 @@ export async function decodeError(error: unknown, source: string): Promise<unkno
       `${source} has more than a thousand megapixels, which is more than Cutline opens.`,
     )
   }
-  if (/no space left/i.test(reason)) return new CutlineError('disk-full', `There is no space left to render ${source}.`)
+  // What libvips says of a full disk; targets that cannot be written for another reason fail when they are opened.
+  if (/no space left|write error/i.test(reason))
+    return new CutlineError('disk-full', `There is no space left to render ${source}.`)
   try {
     if ((await stat(source)).size === 0) return new CutlineError('file-empty', `${source} is empty (0 bytes).`)
   } catch {
@@ -57,7 +76,8 @@ export async function decodeError(error: unknown, source: string): Promise<unkno
   }
   const type = await fileTypeFromFile(source).catch(() => undefined)
   if (!type) return new CutlineError('not-an-image', `${source} is no picture that Cutline knows.`)
-  const name = unsupported[type.mime]
+  const raw = type.mime === 'image/tiff' ? rawEndings[path.extname(source).toLowerCase()] : undefined
+  const name = unsupported[type.mime] ?? raw
   if (name !== undefined) {
     return new CutlineError(
       'format-unsupported',

@@ -37,7 +37,7 @@ export class Intakes {
     await refuseEarly(file)
     const known = await this.knownBySize(file)
     if (known) return { kind: 'duplicate', id: known }
-    const copy = await this.tools.originals.incoming()
+    const copy = await this.tools.originals.incoming(file.name)
     try {
       const copied = await this.tools.copier.copy(file.path, copy)
       const existing = await this.tools.index.findBySha256(copied.sha256)
