@@ -5,7 +5,8 @@ import type { CopyAnswer, CopyRequest } from './copy.js'
 
 /** Copies files in a thread of its own: hashing 24 megapixels takes longer than a keystroke may wait. */
 
-const chunk = Buffer.allocUnsafeSlow(1024 * 1024)
+/** As much as a processor's cache holds, so that the bytes are hashed and written while they are there. */
+const chunk = Buffer.allocUnsafeSlow(256 * 1024)
 
 function readAll(file: number, each: (bytes: Buffer) => void): number {
   let total = 0

@@ -169,6 +169,18 @@ describe('reading', () => {
     expect((await metadata.read(file)).fields.credit).toBe('通讯员 供图')
   })
 
+  it('reads many at once; one that is not there costs itself alone', async () => {
+    const file = await picture('many.jpg')
+    await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+    const absent = path.join(folder, 'absent.jpg')
+    const files = Array.from({ length: 30 }, (_, n) => (n === 11 ? absent : n % 2 === 0 ? file : camera))
+    const outcomes = await Promise.allSettled(files.map((one) => metadata.read(one)))
+    outcomes.forEach((outcome, n) => {
+      if (n === 11) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'metadata-failed' } })
+      else expect(outcome).toMatchObject({ value: { fields: n % 2 === 0 ? newsroom : {} } })
+    })
+  })
+
   it('rejects what is not there, and goes on with the next', async () => {
     await expect(metadata.read(path.join(folder, 'absent.jpg'))).rejects.toMatchObject({ code: 'metadata-failed' })
     expect((await metadata.read(camera)).fields).toEqual({})
