@@ -16,6 +16,14 @@ export interface Desk {
   kill: () => void
 }
 
+interface LaunchOptions {
+  user?: string
+  /** An archive that this user has opened before. */
+  archive?: string
+  /** The executable of a packaged application, in place of the checkout. */
+  packaged?: string
+}
+
 interface DeskFixtures {
   /** A temporary folder of the test's own. */
   folder: string
@@ -23,7 +31,7 @@ interface DeskFixtures {
    * Starts the built application. Launches with the same `user` share settings, as on one computer; those with another
    * are another user's.
    */
-  launch: (options?: { user?: string; archive?: string }) => Promise<Desk>
+  launch: (options?: LaunchOptions) => Promise<Desk>
 }
 
 /** Playwright's test with the real application at hand; every launch is ended after the test. */
@@ -36,8 +44,8 @@ export const test = base.extend<DeskFixtures>({
   },
   launch: async ({ folder }, use) => {
     const desks: Desk[] = []
-    await use(async ({ user = 'reporter', archive } = {}) => {
-      const desk = await start(path.join(folder, `user-${user}`), archive)
+    await use(async ({ user = 'reporter', ...options } = {}) => {
+      const desk = await start(path.join(folder, `user-${user}`), options)
       desks.push(desk)
       return desk
     })
@@ -45,13 +53,17 @@ export const test = base.extend<DeskFixtures>({
   },
 })
 
-async function start(userData: string, archive: string | undefined): Promise<Desk> {
+async function start(userData: string, { archive, packaged }: LaunchOptions): Promise<Desk> {
+  const executable = packaged ?? process.env.CUTLINE_ELECTRON_PATH
   const settings = path.join(userData, 'settings.json')
   await mkdir(userData, { recursive: true })
   if (archive !== undefined) await writeFile(settings, JSON.stringify({ recentArchives: [archive] }))
   const app = await _electron.launch({
-    ...(process.env.CUTLINE_ELECTRON_PATH === undefined ? {} : { executablePath: process.env.CUTLINE_ELECTRON_PATH }),
-    args: [...(process.env.CUTLINE_ELECTRON_ARGS ?? '').split(' ').filter(Boolean), project],
+    ...(executable === undefined ? {} : { executablePath: executable }),
+    args: [
+      ...(process.env.CUTLINE_ELECTRON_ARGS ?? '').split(' ').filter(Boolean),
+      ...(packaged === undefined ? [project] : []),
+    ],
     env: {
       // Values of process.env are texts wherever they are set.
       ...(process.env as Record<string, string>),

@@ -1,0 +1,3 @@
+import { packaging } from './electron/runtime/packaging.js'
+
+export default packaging
