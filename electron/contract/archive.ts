@@ -11,7 +11,14 @@ export type LockHolder = z.infer<typeof LockHolder>
 
 /** Something that was found damaged on opening and was put right, to be told to the user. */
 export const Repair = z.object({
-  kind: z.enum(['volume-from-backup', 'volume-lost', 'story-from-backup', 'settings-from-backup', 'journal-cut', 'index-rebuilt']),
+  kind: z.enum([
+    'volume-from-backup',
+    'volume-lost',
+    'story-from-backup',
+    'settings-from-backup',
+    'journal-cut',
+    'index-rebuilt',
+  ]),
   file: z.string(),
   message: z.string(),
 })

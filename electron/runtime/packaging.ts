@@ -26,9 +26,7 @@ export async function packaging(): Promise<Configuration> {
     npmRebuild: false,
     nodeGypRebuild: false,
     afterPack: addNode,
-    ...(electron === null || !electron.standIn
-      ? {}
-      : { electronDist: electron.folder, electronVersion: electron.version }),
+    ...(electron?.standIn ? { electronDist: electron.folder, electronVersion: electron.version } : {}),
     linux: {
       target: ['AppImage', 'deb', 'tar.gz'],
       category: 'Graphics',

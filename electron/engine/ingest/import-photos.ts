@@ -79,7 +79,13 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
   }
   // Ids are given in the files' order, which is the order of photos that came in together.
   const tasks = found.files.map((file) => ({ file, id: uuidv7() }))
-  await queue.addAll(tasks.map(({ file, id }) => () => takeOne(file, id)))
+  await queue.addAll(
+    tasks.map(
+      ({ file, id }) =>
+        () =>
+          takeOne(file, id),
+    ),
+  )
   job.progress({ phase: 'finishing', current: '' })
   return {
     result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped },

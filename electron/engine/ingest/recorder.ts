@@ -52,7 +52,9 @@ export class Recorder {
     for (const waiting of group) {
       try {
         const { copy, record } = waiting.ready
-        const place = await this.originals.place(copy, record.file, this.importedAt, (file) => this.holds(file, record.sha256))
+        const place = await this.originals.place(copy, record.file, this.importedAt, (file) =>
+          this.holds(file, record.sha256),
+        )
         folders.add(place.dayFolder)
         placed.push({
           waiting,
