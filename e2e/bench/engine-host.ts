@@ -1,0 +1,73 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import type {
+  AnyEvent,
+  Command,
+  CommandInput,
+  CommandOutput,
+  EventPayload,
+  FromEngine,
+  JobFinished,
+  ToEngine,
+} from '../../electron/contract/index.js'
+
+const program = path.resolve(import.meta.dirname, '../../dist/engine/host.js')
+
+/** The engine as the window has it: a process of its own, asked over its channel. */
+export class EngineHost {
+  private last = 0
+  private readonly waiting = new Map<number, { resolve: (output: never) => void; reject: (error: Error) => void }>()
+  private readonly listeners = new Set<(event: AnyEvent) => void>()
+  private readonly child: ChildProcess
+  private static readonly running = new Set<EngineHost>()
+
+  /** Ends those that an error has left behind. */
+  static endAll(): void {
+    for (const { child } of EngineHost.running) child.kill('SIGKILL')
+  }
+
+  constructor() {
+    this.child = fork(program, [], { execArgv: [] })
+    EngineHost.running.add(this)
+    this.child.once('exit', () => EngineHost.running.delete(this))
+    this.child.on('message', (message: FromEngine) => this.receive(message))
+  }
+
+  invoke<C extends Command>(command: C, input: CommandInput<C>): Promise<CommandOutput<C>> {
+    const id = (this.last += 1)
+    this.child.send({ type: 'request', id, command, input } satisfies ToEngine)
+    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }))
+  }
+
+  /** Imports and waits until the job has ended. */
+  async import(paths: string[]): Promise<JobFinished> {
+    const ended = new Promise<JobFinished>((resolve, reject) => {
+      const listener = (event: AnyEvent) => {
+        if (event.event === 'job.finished') resolve(event.payload)
+        else if (event.event === 'job.failed')
+          reject(new Error((event.payload as EventPayload<'job.failed'>).error.message))
+        else return
+        this.listeners.delete(listener)
+      }
+      this.listeners.add(listener)
+    })
+    await this.invoke('import.start', { paths })
+    return ended
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve))
+    this.child.send({ type: 'stop' } satisfies ToEngine)
+    await ended
+  }
+
+  private receive(message: FromEngine): void {
+    if (message.type === 'event') for (const listener of [...this.listeners]) listener(message)
+    if (message.type !== 'response') return
+    const waiting = this.waiting.get(message.id)
+    this.waiting.delete(message.id)
+    // The engine answers what the contract says for the command that was asked.
+    if (message.ok) waiting?.resolve(message.output as never)
+    else waiting?.reject(new Error(`${message.error.code}: ${message.error.message}`))
+  }
+}

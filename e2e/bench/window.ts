@@ -1,0 +1,118 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import net from 'node:net'
+import path from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { execa } from 'execa'
+import { projectFolder } from '../../electron/runtime/bundles.js'
+import { findElectron, type FoundElectron } from '../../electron/runtime/find-electron.js'
+import { sandboxArguments } from '../../electron/runtime/sandbox.js'
+import { largeArchive } from './large-archive.js'
+import { type BenchOptions, inTurns, type Measurement, median } from './measurement.js'
+
+/**
+ * From starting the program to the first contact sheet of a large archive, its thumbnails painted, beside a bare window up
+ * to a round trip through its bridge. Both are watched through the browser's debugging port.
+ */
+export async function benchWindow({ folder, kept, repetitions, quick }: BenchOptions): Promise<Measurement> {
+  const count = quick ? 2000 : 10_000
+  const archive = await largeArchive(kept, count)
+  const electron = await findElectron()
+  const user = path.join(folder, 'user')
+  await mkdir(user)
+  await writeFile(path.join(user, 'settings.json'), JSON.stringify({ recentArchives: [archive] }))
+  const env = { CUTLINE_NODE: process.execPath, CUTLINE_USER_DATA: user }
+  const samples = await inTurns(
+    repetitions,
+    () => untilShown(electron, projectFolder, env, sheetIsPainted),
+    (turn) =>
+      untilShown(electron, path.join(import.meta.dirname, 'bare-window'), {}, answerIsThere, [
+        `--user-data-dir=${path.join(folder, `bare-user-${turn}`)}`,
+      ]),
+  )
+  const [ours, theirs] = [median(samples.ours), median(samples.theirs)]
+  return {
+    name: `from start to the first contact sheet of ${count} photos`,
+    yardstick: 'a bare Electron window up to a round trip through its bridge',
+    unit: 'ms',
+    ours,
+    theirs,
+    ratio: ours / theirs,
+    goal: 'at most 3 times',
+    reached: ours / theirs <= 3,
+    samples,
+  }
+}
+
+/** In the page: true when every tile in sight has its picture. */
+function sheetIsPainted(): boolean {
+  const tiles = [...document.querySelectorAll('[data-testid="photo-tile"]')]
+  const inSight = tiles.filter((tile) => tile.getBoundingClientRect().top < window.innerHeight)
+  return inSight.length > 0 && inSight.every((tile) => (tile.querySelector('img')?.naturalWidth ?? 0) > 0)
+}
+
+function answerIsThere(): boolean {
+  return document.querySelector('#answer')?.textContent === 'pong'
+}
+
+async function untilShown(
+  electron: FoundElectron,
+  app: string,
+  env: Record<string, string>,
+  isShown: () => boolean,
+  args: string[] = [],
+): Promise<number> {
+  const port = await freePort()
+  const sandbox = await sandboxArguments(electron.folder)
+  const started = performance.now()
+  const program = execa(electron.executable, [...sandbox, `--remote-debugging-port=${port}`, ...args, app], {
+    env,
+    reject: false,
+    stdio: 'ignore',
+  })
+  try {
+    const browser = await connect(port)
+    const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()))
+    await page.waitForFunction(isShown, undefined, { polling: 'raf', timeout: 60_000 })
+    const took = performance.now() - started
+    await browser.close()
+    return took
+  } finally {
+    program.kill()
+    await program
+  }
+}
+
+async function connect(port: number) {
+  for (;;) {
+    try {
+      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    } catch (error) {
+      if (!String(error).includes('ECONNREFUSED')) throw error
+      await pause()
+    }
+  }
+}
+
+async function firstPage(pages: () => Page[]): Promise<Page> {
+  for (;;) {
+    const [page] = pages()
+    if (page) return page
+    await pause()
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      const port = address !== null && typeof address === 'object' ? address.port : 0
+      server.close(() => resolve(port))
+    })
+  })
+}
