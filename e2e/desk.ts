@@ -90,6 +90,15 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
   }
 }
 
+/** Ends the engine alone, as a crash does. Answers whether there was one. */
+export function killEngine({ app }: Desk): boolean {
+  const engine = descendants(app.process().pid ?? -1).find((pid) =>
+    spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('engine/host.js'),
+  )
+  if (engine !== undefined) killed(engine)
+  return engine !== undefined
+}
+
 function descendants(pid: number): number[] {
   const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' })
   const pairs = stdout

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { execa } from 'execa'
 import { EngineHost } from './engine-host.js'
@@ -13,7 +13,8 @@ export async function benchImport({ folder, kept, repetitions, quick }: BenchOpt
     repetitions,
     async (turn) => {
       const engine = new EngineHost()
-      await engine.invoke('archive.create', { folder: path.join(folder, `import-${turn}`) })
+      const archive = path.join(folder, `import-${turn}`)
+      await engine.invoke('archive.create', { folder: archive })
       // Starting the children does not count, as loading sharp does not for the yardstick.
       await engine.import(await smallPictures(path.join(folder, `warm-${turn}`), 4))
       const took = await timed(async () => {
@@ -21,6 +22,7 @@ export async function benchImport({ folder, kept, repetitions, quick }: BenchOpt
         if (!('imported' in result) || result.imported.length !== count) throw new Error('Not every picture came in.')
       })
       await engine.stop()
+      await rm(archive, { recursive: true })
       return took / count
     },
     async (turn) => {
