@@ -109,5 +109,11 @@ export default tseslint.config(
     files: ['electron/cli/**/*.ts', 'electron/runtime/**/*.ts', 'e2e/bench/**/*.ts', 'resources/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    // A preload script of Electron's sandbox can be nothing but CommonJS.
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 )

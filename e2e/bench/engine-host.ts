@@ -5,7 +5,6 @@ import type {
   Command,
   CommandInput,
   CommandOutput,
-  EventPayload,
   FromEngine,
   JobFinished,
   ToEngine,
@@ -44,8 +43,7 @@ export class EngineHost {
     const ended = new Promise<JobFinished>((resolve, reject) => {
       const listener = (event: AnyEvent) => {
         if (event.event === 'job.finished') resolve(event.payload)
-        else if (event.event === 'job.failed')
-          reject(new Error((event.payload as EventPayload<'job.failed'>).error.message))
+        else if (event.event === 'job.failed') reject(new Error(event.payload.error.message))
         else return
         this.listeners.delete(listener)
       }
