@@ -76,12 +76,16 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
   })
   const { pid } = app.process()
   const page = await app.firstWindow()
+  // A step that hangs names itself, long before the whole test runs out of time.
+  page.setDefaultTimeout(30_000)
   await expect(page.getByTestId('starting')).toHaveCount(0)
   return {
     app,
     page,
     quit: async () => {
-      await Promise.all([app.waitForEvent('close'), app.evaluate(({ app }) => app.quit())])
+      const closed = app.waitForEvent('close')
+      // An application that is gone before it has answered has done as it was told.
+      await Promise.all([closed, app.evaluate(({ app }) => app.quit()).catch(() => undefined)])
     },
     kill: () => {
       if (pid === undefined) return
