@@ -58,7 +58,7 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
   const settings = path.join(userData, 'settings.json')
   await mkdir(userData, { recursive: true })
   if (archive !== undefined) await writeFile(settings, JSON.stringify({ recentArchives: [archive] }))
-  const app = await _electron.launch({
+  const app = await launchElectron({
     ...(executable === undefined ? {} : { executablePath: executable }),
     args: [
       ...(process.env.CUTLINE_ELECTRON_ARGS ?? '').split(' ').filter(Boolean),
@@ -91,6 +91,22 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
       if (pid === undefined) return
       for (const child of [...descendants(pid), pid]) killed(child)
     },
+  }
+}
+
+/**
+ * Now and then (3 of 45 on a busy core) Electron and Playwright's debugger wait for each other before the application's own code
+ * runs. Such a launch never ends, so it gets 25 s, and the next one is tried.
+ */
+async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await _electron.launch({ ...options, timeout: 25_000 })
+    } catch (error) {
+      if (attempt === 3) throw error
+      // eslint-disable-next-line no-console -- whoever reads the log of a slow run wants to know
+      console.error(`Electron did not start (attempt ${attempt}): ${String(error).split('\n')[0]}`)
+    }
   }
 }
 
