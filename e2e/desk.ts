@@ -75,7 +75,7 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
     },
   })
   const { pid } = app.process()
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 30_000 })
   // A step that hangs names itself, long before the whole test runs out of time.
   page.setDefaultTimeout(30_000)
   await expect(page.getByTestId('starting')).toHaveCount(0)
