@@ -3,7 +3,7 @@ import { compoundSurnames, surnames } from './surnames.js'
 
 /** What no personal name holds: words that would otherwise let a piece of a sentence pass for one. */
 const noName =
-  /[的了在是被把与及从由为向给将这那哪们吗呢吧么你我他她它图摄拍照片供]|记者|昨日|今日|现场|提供|活动|群众|市民|居民|游客|小区|社区|学生|老师|医生|观众|选手|正在|进行|翻摄|航拍|手机|资料|来源|网络/u
+  /[的了在是被把与及从向给将这那哪们吗呢吧么你我他她它图摄拍照片供]|记者|昨日|今日|现场|提供|活动|群众|市民|居民|游客|小区|社区|学生|老师|医生|观众|选手|正在|进行|翻摄|航拍|手机|资料|来源|网络/u
 
 /**
  * What may pass for a source. `surname`: only people with a known surname and organisations known by name or ending, where

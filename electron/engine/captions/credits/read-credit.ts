@@ -165,11 +165,12 @@ function readIssued(text: FoldedText): CreditPart[] | null {
 
 /** `翻攝自修杰楷臉書`, `圖/取自網路`. */
 function readCopied(text: FoldedText): CreditPart[] | null {
-  const from = new RegExp(`^(?:${pictureLabel}[ ]*[:/]?[ ]*)?(${copiedFrom})[ :]*(\\S.{0,40})$`, 'u').exec(text.folded)
-  const source = from?.[2]
-  if (from?.[1] === undefined || source === undefined || sentence.test(source.replace(/["“”《》]/gu, ''))) return null
-  if (!from[1].endsWith('自') && !isOrganisation(source) && !/脸书|微博|FB|IG|画面|网|视频/u.test(source)) return null
-  return [part('screenshot', { organisation: text.raw.slice(text.raw.length - source.length) })]
+  const from = new RegExp(`^(?:(${pictureLabel})[ ]*[:/]?[ ]*)?(${copiedFrom})[ :]*(\\S.{0,40})$`, 'u').exec(text.folded)
+  const source = from?.[3]
+  if (from?.[2] === undefined || source === undefined || sentence.test(source.replace(/["“”《》]/gu, ''))) return null
+  if (!/自|from$/u.test(from[2]) && !isOrganisation(source) && !/脸书|微博|FB|IG|画面|网|视频/u.test(source)) return null
+  const label = from[1] === undefined ? null : text.raw.slice(0, from[1].length)
+  return [part('screenshot', { label, organisation: text.raw.slice(text.raw.length - source.length) })]
 }
 
 function readLabelled(text: FoldedText): CreditPart[] | null {
@@ -294,7 +295,7 @@ function readSubject(subject: FoldedText, kind: CreditKind, trust: NameTrust): C
   }
   for (const [at, match] of found.entries()) {
     const start = match.index + match[0].length
-    const between = trim(cut(subject, start, found[at + 1]?.index), /[ :/、]+/)
+    const between = trim(cut(subject, start, found[at + 1]?.index), /[ :、]+/)
     const group = readGroup(between, at < found.length - 1)
     if (group === null) return null
     const { names, next, of } = group
@@ -321,7 +322,13 @@ interface Group {
 }
 
 function readGroup(text: FoldedText, moreFollow: boolean): Group | null {
-  if (text.raw === '') return { names: [], next: null, of: null }
+  if (text.raw === '' || text.raw === '/') return { names: [], next: null, of: null }
+  if (text.folded.startsWith('/')) {
+    const behind = trim(cut(text, 1))
+    // reporter/Xinhua; but 摄影记者/张三 separates with the same sign.
+    if (isOrganisation(behind.folded)) return { names: [], next: null, of: behind.raw }
+    return readGroup(behind, moreFollow)
+  }
   const slash = /^(.+?)[ ]*\/[ ]*([^/]+)$/u.exec(text.folded)
   if (slash?.[1] !== undefined && slash[2] !== undefined && isOrganisation(slash[2])) {
     const names = readNames(cut(text, 0, slash[1].length), 'any')
@@ -408,6 +415,8 @@ function readBareAgency(text: FoldedText): CreditPart[] | null {
 
 /** `REUTERS/Thomas Peter`, `AP Photo/John Smith`, `Photo by Zhang Wei/Xinhua`, `Photo provided to China Daily`. */
 function readEnglish(text: FoldedText): CreditPart[] | null {
+  const screenshot = /^Screenshot by /u.exec(text.folded)
+  if (screenshot !== null) return readSubject(cut(text, screenshot[0].length), 'screenshot', 'any')
   const slash = /^([A-Za-z][\w .&-]*?)[ ]*\/[ ]*([A-Z][\p{L} .'-]+)$/u.exec(text.folded)
   if (slash?.[1] === undefined || slash[2] === undefined || !agencyOnly.test(slash[1])) return null
   const names = readNames(cut(text, text.raw.length - slash[2].length), 'surname')
@@ -415,9 +424,13 @@ function readEnglish(text: FoldedText): CreditPart[] | null {
   return [part('shot', { names, organisation: text.raw.slice(0, slash[1].length).replace(/ Photo$/i, '') })]
 }
 
+const englishBody =
+  /^(?:the )?[A-Z][\w&.' -]{0,40}\b(?:Bureau|Department|Ministry|Office|Museum|University|College|School|Hospital|Police|Authority|Council|Commission|Association|Society|Club|Cent(?:er|re)|Company|Group|Inc|Ltd|Corporation|Foundation|Agency|News|Times|Post|Daily|Press|Service|Gallery|Library)\.?$/iu
+
 /** Known by name or by what it ends in. */
 export function isOrganisation(folded: string): boolean {
-  if (agencyOnly.test(folded)) return true
+  if (fileOnly.test(folded) || screenshotOnly.test(folded)) return false
+  if (agencyOnly.test(folded) || englishBody.test(folded)) return true
   if (folded.length < 3 || folded.length > 30 || sentence.test(folded)) return /^(?:白宫|国网|港铁)$/u.test(folded)
   if (/.本[报刊社台网]/u.test(folded)) return false
   if (isPerson(folded) && !/(?:报|网|社|台|局|厅|署|院|馆)$/u.test(folded)) return false

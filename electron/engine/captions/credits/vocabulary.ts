@@ -1,10 +1,12 @@
+import { englishRole } from './english-roles.js'
+
 /** The words of credit lines, as regular expression sources over folded text (simplified, half width). */
 
 const rolePrefix =
   '(?:本报|本刊|本网|本台|本社|本站|我报|特约|特派|首席|高级|资深|见习|实习|全媒体|融媒体|融媒|全媒|视频|摄影|图片|文字|摄像|驻(?:京|港|台|沪|美|日|外)|(?<=社|报|网)驻\\p{Script=Han}{2,4}?)'
 
 /** Who takes pictures or reports for a desk: an organisation may stand before, names behind. */
-export const deskRole = `${rolePrefix}*(?:记者团?|通讯员|通联员|实习生|摄影师|摄影员|摄影家|编辑)`
+export const deskRole = `${rolePrefix}*(?:记者团?|通讯员|通联员|实习生|摄影师|摄影员|摄影家|编辑|(?:^|(?<=[ /]))${englishRole}(?=[ /]|$))`
 
 /** Somebody of the public; names may follow, and nothing but a label stands before. */
 export const publicRole =
@@ -18,7 +20,7 @@ export const bareRole =
 
 /** A picture from the files, or one that shows something else than the event. */
 export const fileMark =
-  '(?:资料照片|资料图片|资料画面|资料影像|资料相片|资料图|资料照|资料片|档案照片|档案图片|档案照|档案图|档案画面|示意图片|示意图|效果图|历史图片|历史照片|图为资料照片|图为资料图片|File [Pp]hoto|FILE PHOTO|File [Pp]icture)'
+  '(?:资料照片|资料图片|资料画面|资料影像|资料相片|资料图|资料照|资料片|档案照片|档案图片|档案照|档案图|档案画面|示意图片|示意图|效果图|历史图片|历史照片|图为资料照片|图为资料图片|[Ff]ile [Pp]hoto|FILE PHOTO|File [Pp]icture)'
 
 /** Names the source: what follows is an organisation, not a photographer. */
 export const sourceLabel =
@@ -45,7 +47,7 @@ export const screenshotMark =
   '(?:(?:视频|影片|网页|网络|网上|网络视频|监控|监控视频|监视器|录像|录影|直播|电视|新闻|画面|手机|微博|抖音|微信|脸书|Facebook|facebook|FB|fb|IG|ig|YouTube|Youtube|youtube|Google|央视|央视新闻|朋友圈|短视频|社交媒体|社交平台)?(?:截图|截屏|撷图|画面截图|视频截图|影片截图|影像截图)|(?:网络|网上|互联网|网路|网)(?:图片|照片|图)|网络资料图|翻摄画面|监视器画面|监控画面|视频画面|影片画面|Screenshot|Screengrab|Video screenshot)'
 
 /** Comes before the place a picture was copied from. */
-export const copiedFrom = '(?:翻摄自|翻摄|翻拍自|翻拍|截图自|截自|截取自|撷取自|撷自|取自|摘自|转自|引自|源自)'
+export const copiedFrom = '(?:翻摄自|翻摄|翻拍自|翻拍|截图自|Screenshot from|截自|截取自|撷取自|撷自|取自|摘自|转自|引自|源自)'
 
 const agencies = [
   '新华社|新华网|新华|中新社|中国新闻社|中新网|中通社|香港中通社|中央社|中评社|法新社|法新|美联社|美联|路透社|路透|欧新社|欧通社|欧联社|合众社|共同社',
