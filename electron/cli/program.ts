@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import packageFile from '../../package.json' with { type: 'json' }
 import { addCaption } from './commands/caption.js'
+import { addCaptions } from './commands/captions.js'
 import { addExport } from './commands/export.js'
 import { addImport } from './commands/import.js'
 import { addInit } from './commands/init.js'
@@ -46,5 +47,6 @@ export function createProgram(desk: Desk): Command {
   addExport(program, desk)
   addVerify(program, desk)
   addRebuild(program, desk)
+  addCaptions(program, desk)
   return program
 }

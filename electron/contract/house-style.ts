@@ -13,7 +13,7 @@ export const HouseStyle = z.object({
   name: z.object({ 'zh-Hant': z.string(), 'zh-Hans': z.string(), en: z.string() }),
   /** Roles, organisations and marks are written in it; names of people never change. */
   script: z.enum(['zh-Hans', 'zh-Hant', 'en']),
-  /** Two-character names take three places: 任　超. */
+  /** Two-character names take three places, an ideographic space inside. */
   padNames: z.boolean(),
   nameSeparator: z.string().min(1).max(5),
   /** Between two credits on one line. */

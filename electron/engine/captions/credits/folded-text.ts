@@ -51,7 +51,8 @@ function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0
   const width = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character
   const folded =
-    look[character] ?? (code >= 0x2002 && code <= 0x200a ? ' ' : /\p{Script=Han}/u.test(width) ? toSimplified(width) : width)
+    look[character] ??
+    (code >= 0x2002 && code <= 0x200a ? ' ' : /\p{Script=Han}/u.test(width) ? toSimplified(width) : width)
   const same = folded.length === character.length ? folded : character
   known.set(character, same)
   return same

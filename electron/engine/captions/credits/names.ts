@@ -13,7 +13,7 @@ const noName =
 export type NameTrust = 'surname' | 'name' | 'any'
 
 /**
- * People of a run such as `陈　俨、司 伟 董自军`: separated by commas, 和 or blanks. A lone character and the next are one
+ * People of a run such as `陈 俨、司 伟 董自军`: separated by commas, 和 or blanks. A lone character and the next are one
  * padded name; characters without a gap are parted where a second surname begins. null where it is no list of names.
  */
 export function readNames(text: FoldedText, trust: NameTrust): string[] | null {

@@ -48,8 +48,10 @@ function printPart(part: CreditPart, style: HouseStyle): string {
 
 function fill(pattern: string, values: Record<'organisation' | 'role' | 'names', string>): string {
   return pattern
-    .replace(/\{([^{}\p{L}]*)(organisation|role|names)([^{}\p{L}]*)\}/gu, (_, before: string, key: keyof typeof values, after: string) =>
-      values[key] === '' ? '' : before + values[key] + after,
+    .replace(
+      /\{([^{}\p{L}]*)(organisation|role|names)([^{}\p{L}]*)\}/gu,
+      (_, before: string, key: keyof typeof values, after: string) =>
+        values[key] === '' ? '' : before + values[key] + after,
     )
     .replace(/(?<=of |by )\//u, '')
     .replace(/ (?=\/)/u, '')
@@ -64,7 +66,9 @@ function inScript(text: string, script: HouseStyle['script']): string {
 function simplified(text: string): string {
   const { raw, folded } = foldText(text)
   // Width and signs stay as they are; only Han characters change.
-  return Array.from(raw, (character, at) => (/\p{Script=Han}/u.test(character) && raw.length === folded.length ? (folded[at] ?? character) : character)).join('')
+  return Array.from(raw, (character, at) =>
+    /\p{Script=Han}/u.test(character) && raw.length === folded.length ? (folded[at] ?? character) : character,
+  ).join('')
 }
 
 function roleInScript(role: string, script: HouseStyle['script']): string {
@@ -73,5 +77,5 @@ function roleInScript(role: string, script: HouseStyle['script']): string {
 
 /** 任超 takes three places. */
 function padded(name: string): string {
-  return /^\p{Script=Han}{2}$/u.test(name) ? `${name.slice(0, 1)}　${name.slice(1)}` : name
+  return /^\p{Script=Han}{2}$/u.test(name) ? `${name.slice(0, 1)}\u3000${name.slice(1)}` : name
 }

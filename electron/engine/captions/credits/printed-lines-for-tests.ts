@@ -197,7 +197,13 @@ export const printedLines: readonly (readonly [line: string, ...parts: string[]]
   ['（記者戴慈慧／攝影）', 'shot|role 記者|by 戴慈慧'],
   ['記者戴慈慧／攝影', 'shot|role 記者|by 戴慈慧'],
   ['圖與文:陳裕光', 'shot|label 圖與文|by 陳裕光'],
-  ['(圖源/台北市政府、聯合報、ETtoday、網絡)', 'agency|label 圖源|of 台北市政府', 'agency|label 圖源|of 聯合報', 'agency|label 圖源|of ETtoday', 'agency|label 圖源|of 網絡'],
+  [
+    '(圖源/台北市政府、聯合報、ETtoday、網絡)',
+    'agency|label 圖源|of 台北市政府',
+    'agency|label 圖源|of 聯合報',
+    'agency|label 圖源|of ETtoday',
+    'agency|label 圖源|of 網絡',
+  ],
   // English
   ['REUTERS/Thomas Peter', 'shot|by Thomas Peter|of REUTERS'],
   ['AP Photo/John Smith', 'shot|by John Smith|of AP'],

@@ -36,7 +36,7 @@ const datedEnd = new RegExp(`(?<=摄|摄影|图|提供)[ (]*(?:${date})\\)?$`, '
 const sentence = /[,;:!?。！？，；：…“”"《》]|[的了在是被把给这那哪们吗]|将|正在|可以|能够|免费|每天|首次|为.{0,6}提供/u
 
 /**
- * Reads a line that is a credit and nothing else, such as `通訊員 柯陽　供圖` or `新華社發(陳穎 攝)`. Answers its parts in
+ * Reads a line that is a credit and nothing else, such as `通訊員 柯陽 供圖` or `新華社發(陳穎 攝)`. Answers its parts in
  * the order of the line, or null where any of it is no credit. With `surname` trust, a person without role must carry a known surname.
  */
 export function readCreditLine(line: string, trust: NameTrust = 'any'): CreditPart[] | null {
@@ -141,7 +141,12 @@ function readMark(text: FoldedText): CreditPart[] | null {
   if (shot !== null) {
     const owner = cut(text, 0, shot[1]?.length)
     if (isOrganisation(owner.folded) || /^[《“"「].+[》”"」]$/u.test(owner.folded)) {
-      return [part('screenshot', { label: text.raw.slice(text.raw.length - (shot[2]?.length ?? 0)), organisation: owner.raw })]
+      return [
+        part('screenshot', {
+          label: text.raw.slice(text.raw.length - (shot[2]?.length ?? 0)),
+          organisation: owner.raw,
+        }),
+      ]
     }
   }
   const picture = /^(.{1,20}?) ?(?:图片|照片|图|资料)$/u.exec(text.folded)
@@ -165,16 +170,21 @@ function readIssued(text: FoldedText): CreditPart[] | null {
 
 /** `翻攝自修杰楷臉書`, `圖/取自網路`. */
 function readCopied(text: FoldedText): CreditPart[] | null {
-  const from = new RegExp(`^(?:(${pictureLabel})[ ]*[:/]?[ ]*)?(${copiedFrom})[ :]*(\\S.{0,40})$`, 'u').exec(text.folded)
+  const from = new RegExp(`^(?:(${pictureLabel})[ ]*[:/]?[ ]*)?(${copiedFrom})[ :]*(\\S.{0,40})$`, 'u').exec(
+    text.folded,
+  )
   const source = from?.[3]
   if (from?.[2] === undefined || source === undefined || sentence.test(source.replace(/["“”《》]/gu, ''))) return null
-  if (!/自|from$/u.test(from[2]) && !isOrganisation(source) && !/脸书|微博|FB|IG|画面|网|视频/u.test(source)) return null
+  if (!/自|from$/u.test(from[2]) && !isOrganisation(source) && !/脸书|微博|FB|IG|画面|网|视频/u.test(source))
+    return null
   const label = from[1] === undefined ? null : text.raw.slice(0, from[1].length)
   return [part('screenshot', { label, organisation: text.raw.slice(text.raw.length - source.length) })]
 }
 
 function readLabelled(text: FoldedText): CreditPart[] | null {
-  const source = new RegExp(`^(${sourceLabel})(?:[ ]*[:/|][ ]*|[ ]+|(?<=来自|据|自)|(?=网络$))(.+)$`, 'u').exec(text.folded)
+  const source = new RegExp(`^(${sourceLabel})(?:[ ]*[:/|][ ]*|[ ]+|(?<=来自|据|自)|(?=网络$))(.+)$`, 'u').exec(
+    text.folded,
+  )
   if (source?.[1] !== undefined && source[2] !== undefined) {
     const subject = cut(text, text.raw.length - source[2].length)
     const label = text.raw.slice(0, source[1].length)
@@ -229,7 +239,9 @@ function readPictureLabel(text: FoldedText): CreditPart[] | null {
 
 /** `圖由民眾提供`, `本文圖片均由受訪者提供`. */
 function readHandedIn(text: FoldedText): CreditPart[] | null {
-  const handed = /^((?:本[文版报组])?(?:图片?|照片|相片)(?:均|皆|都)?)?由(.{1,30}?)[ ]*(提供|供图|拍摄|摄)$/u.exec(text.folded)
+  const handed = /^((?:本[文版报组])?(?:图片?|照片|相片)(?:均|皆|都)?)?由(.{1,30}?)[ ]*(提供|供图|拍摄|摄)$/u.exec(
+    text.folded,
+  )
   if (handed?.[2] === undefined || sentence.test(handed[2])) return null
   const start = (handed[1]?.length ?? 0) + 1
   const kind = handed[3]?.endsWith('摄') === true ? 'shot' : 'provided'
@@ -254,7 +266,8 @@ function readDoing(text: FoldedText, trust: NameTrust): CreditPart[] | null {
     const { text: person, place } = withoutPlace(subject)
     const parts = readSubject(person, kind, place ? 'surname' : trust)
     // 記者忙於拍攝 says what they do; 攝 alone is hardly ever a verb of a sentence.
-    const doubtful = found[2] === '拍摄' && parts?.some(({ names }) => !names.every((name) => isPerson(foldText(name).folded)))
+    const doubtful =
+      found[2] === '拍摄' && parts?.some(({ names }) => !names.every((name) => isPerson(foldText(name).folded)))
     return doubtful === true ? null : parts
   }
   return null
@@ -299,9 +312,7 @@ function readSubject(subject: FoldedText, kind: CreditKind, trust: NameTrust): C
     const group = readGroup(between, at < found.length - 1)
     if (group === null) return null
     const { names, next, of } = group
-    parts.push(
-      part(kind, { role: subject.raw.slice(match.index, start), names, organisation: organisation ?? of }),
-    )
+    parts.push(part(kind, { role: subject.raw.slice(match.index, start), names, organisation: organisation ?? of }))
     organisation = next
   }
   return parts
@@ -348,7 +359,7 @@ function readWithoutRole(subject: FoldedText, kind: CreditKind, trust: NameTrust
   const { folded, raw } = subject
   if (/^[\d\s./:-]+$/u.test(folded) || dateOnly.test(folded)) return null
   if (isOrganisation(folded) && !(kind === 'shot' && isPerson(folded))) {
-    if (/ /.test(folded) && kind === 'shot') {
+    if (folded.includes(' ') && kind === 'shot') {
       const both = organisationAndNames(subject, kind, trust)
       if (both !== null) return both
     }
@@ -434,7 +445,9 @@ export function isOrganisation(folded: string): boolean {
   if (folded.length < 3 || folded.length > 30 || sentence.test(folded)) return /^(?:白宫|国网|港铁)$/u.test(folded)
   if (/.本[报刊社台网]/u.test(folded)) return false
   if (isPerson(folded) && !/(?:报|网|社|台|局|厅|署|院|馆)$/u.test(folded)) return false
-  return /^[\p{Script=Han}A-Za-z\d·&+.()#“”" -]+$/u.test(folded) && !folded.includes(' ') && organisationOnly.test(folded)
+  return (
+    /^[\p{Script=Han}A-Za-z\d·&+.()#“”" -]+$/u.test(folded) && !folded.includes(' ') && organisationOnly.test(folded)
+  )
 }
 
 /** Nothing speaks against it: what precedes 記者 or 提供 without a gap is an organisation, known or not. */

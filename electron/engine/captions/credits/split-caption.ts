@@ -24,7 +24,9 @@ const stop = '[。.!?！？…]'
  */
 export function splitCaption(text: string): CaptionAndCredit {
   const whole = trim(foldText(text), /[ \n\r]+/)
-  return atEnd(whole) ?? beforeStop(whole) ?? atBeginning(whole) ?? inBrackets(whole) ?? { caption: whole.raw, credit: null }
+  return (
+    atEnd(whole) ?? beforeStop(whole) ?? atBeginning(whole) ?? inBrackets(whole) ?? { caption: whole.raw, credit: null }
+  )
 }
 
 /** A line that is a credit and nothing else; null where it is none. */
@@ -35,8 +37,7 @@ export function readCredit(line: string): Credit | null {
 }
 
 function toCredit(text: FoldedText, parts: CreditPart[]): Credit {
-  const line = trim(unwrap(trim(text, /[ \n\r.。;,▲■●◆△]+/)), /[ \n\r.。;,]+/)
-    .raw.replace(/[ \u3000]*\n\s*/g, ' ')
+  const line = trim(unwrap(trim(text, /[ \n\r.。;,▲■●◆△]+/)), /[ \n\r.。;,]+/).raw.replace(/[ \u3000]*\n\s*/g, ' ')
   const [first] = parts
   if (first === undefined) throw new Error('A credit has at least one part.')
   return {
@@ -88,13 +89,17 @@ function atEnd(text: FoldedText): CaptionAndCredit | null {
     if (parts === null || (trust === 'surname' && at > 0 && !isSaid(tail.folded))) continue
     const before = cut(text, 0, at)
     // (王纯德摄)。: the full stop behind the bracket is the caption's own.
-    const owes = /\)[ ]*[。.]$/u.test(text.folded) && !new RegExp(`${stop}["”」』]?$`, 'u').test(before.folded.trimEnd())
+    const owes =
+      /\)[ ]*[。.]$/u.test(text.folded) && !new RegExp(`${stop}["”」』]?$`, 'u').test(before.folded.trimEnd())
     const caption = tidy(before) + (owes && before.raw.trim() !== '' ? text.raw.slice(-1) : '')
     // A marker before the caption belongs to it: 资料图:…。 中新社记者 甲 摄
     const marked = leadingMark(caption)
     const credit = toCredit(tail, parts)
     if (marked === null) return { caption, credit }
-    return { caption: marked.rest, credit: toCredit(foldText(`${marked.mark};${credit.line}`), [marked.part, ...parts]) }
+    return {
+      caption: marked.rest,
+      credit: toCredit(foldText(`${marked.mark};${credit.line}`), [marked.part, ...parts]),
+    }
   }
   return null
 }

@@ -47,7 +47,8 @@ export const screenshotMark =
   '(?:(?:视频|影片|网页|网络|网上|网络视频|监控|监控视频|监视器|录像|录影|直播|电视|新闻|画面|手机|微博|抖音|微信|脸书|Facebook|facebook|FB|fb|IG|ig|YouTube|Youtube|youtube|Google|央视|央视新闻|朋友圈|短视频|社交媒体|社交平台)?(?:截图|截屏|撷图|画面截图|视频截图|影片截图|影像截图)|(?:网络|网上|互联网|网路|网)(?:图片|照片|图)|网络资料图|翻摄画面|监视器画面|监控画面|视频画面|影片画面|Screenshot|Screengrab|Video screenshot)'
 
 /** Comes before the place a picture was copied from. */
-export const copiedFrom = '(?:翻摄自|翻摄|翻拍自|翻拍|截图自|Screenshot from|截自|截取自|撷取自|撷自|取自|摘自|转自|引自|源自)'
+export const copiedFrom =
+  '(?:翻摄自|翻摄|翻拍自|翻拍|截图自|Screenshot from|截自|截取自|撷取自|撷自|取自|摘自|转自|引自|源自)'
 
 const agencies = [
   '新华社|新华网|新华|中新社|中国新闻社|中新网|中通社|香港中通社|中央社|中评社|法新社|法新|美联社|美联|路透社|路透|欧新社|欧通社|欧联社|合众社|共同社',
