@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import packageFile from '../../package.json' with { type: 'json' }
+import { addArticle } from './commands/article.js'
 import { addCaption } from './commands/caption.js'
 import { addCaptions } from './commands/captions.js'
 import { addExport } from './commands/export.js'
@@ -48,5 +49,6 @@ export function createProgram(desk: Desk): Command {
   addVerify(program, desk)
   addRebuild(program, desk)
   addCaptions(program, desk)
+  addArticle(program, desk)
   return program
 }

@@ -1,4 +1,5 @@
 export * from './archive.js'
+export * from './article.js'
 export * from './bridge.js'
 export * from './commands.js'
 export * from './edit.js'

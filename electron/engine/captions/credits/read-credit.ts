@@ -10,6 +10,7 @@ import {
   organisationEnding,
   personRole,
   pictureLabel,
+  places,
   providedLabel,
   providedVerb,
   publicRole,
@@ -272,9 +273,6 @@ function readDoing(text: FoldedText, trust: NameTrust): CreditPart[] | null {
   }
   return null
 }
-
-const places =
-  '(?:纽约|华盛顿|洛杉矶|旧金山|东京|首尔|北京|上海|台北|高雄|香港|澳门|巴黎|伦敦|柏林|罗马|日内瓦|布鲁塞尔|莫斯科|曼谷|新加坡|吉隆坡|雅加达|马尼拉|河内|新德里|多伦多|温哥华|悉尼|雪梨|渥太华|苏黎世|维也纳|布拉格|华沙|马德里|专电)'
 
 /** A place between name and verb: `中央社記者黃兆平紐約攝`. */
 function withoutPlace(subject: FoldedText): { text: FoldedText; place: boolean } {
