@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
+import { KnownCredit } from './credit.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { JobId } from './job.js'
@@ -62,6 +63,9 @@ export const engineCommands = {
   'photos.thumbnail': command(z.object({ sha256: Sha256 }), z.object({ file: z.string() })),
   /** Makes sure that a preview (1,600 pixels) stands in the cache folder. */
   'photos.preview': command(z.object({ id: PhotoId }), z.object({ file: z.string() })),
+
+  /** Credits in use, those most used and most recent first; the engine's own look at the archive, not at every keystroke. */
+  'credits.list': command(nothing, z.object({ credits: z.array(KnownCredit) })),
 
   'stories.list': command(nothing, z.object({ stories: z.array(StorySummary) })),
   'stories.get': command(z.object({ id: StoryId }), z.object({ story: Story, photos: z.array(Photo) })),

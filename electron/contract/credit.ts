@@ -31,3 +31,16 @@ export const Credit = z.object({
   parts: z.array(CreditPart).min(1),
 })
 export type Credit = z.infer<typeof Credit>
+
+/** A credit that this desk has used, as it is offered while typing. */
+export const KnownCredit = z.object({
+  line: z.string(),
+  /** How many photos carry it. */
+  photos: z.int().nonnegative(),
+  /**
+   * What may be typed for it, lower case and without blanks: the line in simplified and in traditional characters, its pinyin
+   * initials (`txygt` for 通訊員 供圖) and its whole pinyin.
+   */
+  keys: z.array(z.string()),
+})
+export type KnownCredit = z.infer<typeof KnownCredit>

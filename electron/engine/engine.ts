@@ -6,6 +6,7 @@ import { editCommands } from './commands/edit-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
+import { creditCommands } from './commands/credit-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 
@@ -44,6 +45,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...archiveCommands(context),
     ...importCommands(context),
     ...photoCommands(context),
+    ...creditCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
     ...exportCommands(context),

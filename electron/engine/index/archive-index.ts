@@ -42,6 +42,8 @@ export interface ArchiveIndex {
   hasSize(bytes: number): Promise<boolean>
   /** Newest first. */
   stories(): Promise<StorySummary[]>
+  /** Credits in use, the most used first, with how many photos carry them and when the newest of these came in (UTC). */
+  credits(limit: number): Promise<{ line: string; photos: number; newest: string }[]>
   counts(): Promise<{ photos: number; stories: number }>
   close(): Promise<void>
 }

@@ -13,9 +13,10 @@ const columns = [
   'file_key',
   'lacks_caption',
   'lacks_credit',
+  'credit',
   'record',
 ].join(', ')
-const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 /** Writes a photo's row and its searchable text, in place of what was known of it. */
 export function putPhoto(connection: Connection, volume: string, photo: Photo): void {
@@ -35,6 +36,7 @@ export function putPhoto(connection: Connection, volume: string, photo: Photo): 
     naturalKey(photo.file),
     photo.caption === '' ? 1 : 0,
     photo.credit === '' ? 1 : 0,
+    photo.credit,
     record,
   ]
   if (known) {

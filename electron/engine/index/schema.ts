@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -15,6 +15,7 @@ export const tables = `
     file_key TEXT NOT NULL,
     lacks_caption INTEGER NOT NULL,
     lacks_credit INTEGER NOT NULL,
+    credit TEXT NOT NULL,
     record TEXT NOT NULL
   );
   CREATE INDEX photos_volume ON photos (volume);
@@ -22,6 +23,7 @@ export const tables = `
   CREATE INDEX photos_bytes ON photos (bytes);
   CREATE INDEX photos_imported ON photos (imported DESC, id DESC);
   CREATE INDEX photos_taken ON photos (taken DESC, id DESC);
+  CREATE INDEX photos_credit ON photos (credit, imported) WHERE lacks_credit = 0;
   CREATE INDEX photos_file ON photos (file_key, id);
 
   CREATE VIRTUAL TABLE photo_text USING fts5 (

@@ -95,6 +95,16 @@ export class SqliteIndex implements ArchiveIndex {
     )
   }
 
+  credits(limit: number): Promise<{ line: string; photos: number; newest: string }[]> {
+    return this.connection.read(() =>
+      this.connection.all(
+        `SELECT credit AS line, count(*) AS photos, max(imported) AS newest FROM photos WHERE lacks_credit = 0
+         GROUP BY credit ORDER BY photos DESC, newest DESC LIMIT ?`,
+        limit,
+      ),
+    )
+  }
+
   counts(): Promise<{ photos: number; stories: number }> {
     const count = (table: string) => this.connection.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0
     return this.connection.read(() => ({ photos: count('photos'), stories: count('stories') }))
