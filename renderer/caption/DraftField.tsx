@@ -1,4 +1,4 @@
-import type { KeyboardEvent, Ref } from 'react'
+import type { AriaAttributes, KeyboardEvent, ReactNode, Ref } from 'react'
 import { useId } from 'react'
 import type { Autosave } from './autosave.js'
 import { isComposing } from './composition.js'
@@ -23,6 +23,13 @@ interface DraftFieldProps<T, F extends string> {
   readonly testId: string
   readonly className?: string | undefined
   readonly ref?: Ref<HTMLTextAreaElement & HTMLInputElement>
+  /** Sees each key before the box does, but those of an input method; answers whether it was meant for it. */
+  readonly onKey?: (event: KeyboardEvent) => boolean
+  readonly onFocusChange?: (focused: boolean) => void
+  /** What assistive technology is to know of the box beyond its label. */
+  readonly aria?: AriaAttributes & { role?: 'combobox' }
+  /** Stands right below the box. */
+  readonly children?: ReactNode
   /** Ctrl/Cmd+Enter was pressed, after the text was handed over for saving. */
   readonly onSubmit?: (() => void) | undefined
 }
@@ -35,6 +42,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
+    if (props.onKey?.(event) === true) return
     if (event.key === 'Escape' && draft.typed[field] !== undefined) {
       event.preventDefault()
       event.stopPropagation()
@@ -60,11 +68,18 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
     'data-mixed': text === null,
     spellCheck: rows !== undefined,
     autoComplete: 'off',
-    onFocus: () => autosave.dispatch({ type: 'focus', field }),
-    onBlur: () => autosave.dispatch({ type: 'blur', field }),
+    onFocus: () => {
+      autosave.dispatch({ type: 'focus', field })
+      props.onFocusChange?.(true)
+    },
+    onBlur: () => {
+      autosave.dispatch({ type: 'blur', field })
+      props.onFocusChange?.(false)
+    },
     onCompositionStart: () => autosave.dispatch({ type: 'compose' }),
     onCompositionEnd: () => autosave.dispatch({ type: 'composed' }),
     onKeyDown,
+    ...props.aria,
   }
   return (
     <div className={[styles.field, props.className].filter(Boolean).join(' ')}>
@@ -76,6 +91,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       ) : (
         <textarea {...box} ref={ref} rows={rows} onChange={({ target }) => typed(autosave, field, target.value)} />
       )}
+      {props.children}
       <p id={`${id}-note`} className={problem == null ? styles.hint : styles.problem} aria-live="polite">
         {problem ?? hint}
       </p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoField, PhotoId } from '#contract'
 import styles from './CaptionPane.module.css'
 import { readCameraTime } from './camera-time-text.js'
+import { CreditField } from './CreditField.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
 import { DraftField } from './DraftField.js'
@@ -36,13 +37,7 @@ export function PhotoFieldBoxes({ draft, readOnly, captionBox, onNext, children 
         testId="caption-field"
       />
       {children}
-      <DraftField
-        {...common}
-        field="credit"
-        label={t('credit')}
-        placeholder={t('creditPlaceholder')}
-        testId="credit-field"
-      />
+      <CreditField {...common} />
       <DraftField
         {...common}
         field="creators"

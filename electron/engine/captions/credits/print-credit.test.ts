@@ -35,8 +35,8 @@ function part(english: boolean): fc.Arbitrary<CreditPart> {
     })
     .filter(({ role, names }) => role !== null || names.length > 0)
     .map((who) => (/[读讀][者]|网友|市民|受访者|本报/u.test(who.role ?? '') ? { ...who, organisation: null } : who))
-  const source = organisation.map((name) => ({ role: null, names: [], organisation: name }))
-  const nobody = fc.constant({ role: null, names: [], organisation: null })
+  const source = organisation.map((name) => ({ role: null, names: [] as string[], organisation: name }))
+  const nobody = fc.constant({ role: null, names: [] as string[], organisation: null })
   return fc.constantFrom(...CreditKind.options).chain((kind) => {
     const who = {
       shot: person,

@@ -1,0 +1,133 @@
+import type { KeyboardEvent } from 'react'
+import { useCallback, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhotoField, PhotoId } from '#contract'
+import styles from './CreditField.module.css'
+import { DraftField } from './DraftField.js'
+import type { Draft } from './draft.js'
+import { matchCredits } from './match-credits.js'
+import { photoAutosave } from './photo-autosave.js'
+import { useCreditKeys } from './useCreditKeys.js'
+import { useKnownCredits } from './useKnownCredits.js'
+
+interface CreditFieldProps {
+  readonly autosave: typeof photoAutosave
+  readonly draft: Draft<readonly PhotoId[], PhotoField>
+  readonly readOnly: boolean
+  readonly mixed: string
+}
+
+/**
+ * The credit with the desk's own credits below it, filtered as one types: arrows and Enter choose, Alt and a digit chooses at once
+ * for the whole selection, Esc puts the list away.
+ */
+export function CreditField(props: CreditFieldProps) {
+  const { autosave, draft, readOnly } = props
+  const { t } = useTranslation('caption')
+  const id = useId()
+  const { credits, refresh } = useKnownCredits()
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const typed = draft.typed.credit ?? ''
+  const shown = matchCredits(credits, typed)
+
+  const choose = useCallback(
+    (line: string) => {
+      autosave.dispatch({ type: 'type', field: 'credit', text: line })
+      autosave.dispatch({ type: 'flush' })
+      setOpen(false)
+      setActive(-1)
+    },
+    [autosave],
+  )
+  // The digits stand beside the list that is seen; while it is put away they mean the likeliest of all.
+  const byDigit = useCallback(
+    (place: number) => {
+      const credit = (open ? matchCredits(credits, typed) : credits)[place]
+      if (credit === undefined) return false
+      choose(credit.line)
+      return true
+    },
+    [open, credits, typed, choose],
+  )
+  useCreditKeys(readOnly ? null : byDigit)
+
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (readOnly) return false
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault()
+      if (!open) setOpen(true)
+      const places = shown.length + 1
+      setActive(((active + 1 + step + places) % places) - 1)
+      return true
+    }
+    const credit = shown[active]
+    if (open && event.key === 'Enter' && !event.ctrlKey && !event.metaKey && credit !== undefined) {
+      event.preventDefault()
+      choose(credit.line)
+      return true
+    }
+    if (open && event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      setOpen(false)
+      setActive(-1)
+      return true
+    }
+    // Typing brings a list back that was put away.
+    if (!open && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey)
+      setOpen(true)
+    if (event.key.length === 1 || event.key === 'Backspace') setActive(-1)
+    return false
+  }
+
+  const isListed = open && !readOnly
+  return (
+    <DraftField
+      {...props}
+      field="credit"
+      label={t('credit')}
+      placeholder={t('creditPlaceholder')}
+      testId="credit-field"
+      onKey={onKey}
+      onFocusChange={(focused) => {
+        setOpen(focused)
+        setActive(-1)
+        if (focused) refresh()
+      }}
+      aria={{
+        role: 'combobox',
+        'aria-expanded': isListed,
+        'aria-controls': `${id}-list`,
+        'aria-autocomplete': 'list',
+        ...(isListed && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {}),
+      }}
+    >
+      {isListed && (
+        <div className={styles.list}>
+          <ul id={`${id}-list`} role="listbox" aria-label={t('creditsInUse')} data-testid="credit-list">
+            {shown.map(({ line, photos }, place) => (
+              <li
+                key={line}
+                id={`${id}-${place}`}
+                role="option"
+                aria-selected={place === active}
+                className={styles.credit}
+                data-testid="known-credit"
+                // The box keeps the focus, so that leaving it does not put the list away before the click counts.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => choose(line)}
+              >
+                <kbd className={styles.digit}>{place + 1}</kbd>
+                <span className={styles.line}>{line}</span>
+                {photos > 0 && <span className={styles.uses}>{t('creditUses', { count: photos })}</span>}
+              </li>
+            ))}
+          </ul>
+          <p className={styles.note}>{shown.length === 0 ? t('creditsNone') : t('creditsHint')}</p>
+        </div>
+      )}
+    </DraftField>
+  )
+}
