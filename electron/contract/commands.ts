@@ -64,8 +64,14 @@ export const engineCommands = {
   /** Makes sure that a preview (1,600 pixels) stands in the cache folder. */
   'photos.preview': command(z.object({ id: PhotoId }), z.object({ file: z.string() })),
 
-  /** Credits in use, those most used and most recent first; the engine's own look at the archive, not at every keystroke. */
-  'credits.list': command(nothing, z.object({ credits: z.array(KnownCredit) })),
+  /**
+   * Credits in use, the most recent and the most used first, then those of `also` that nobody has used. Looks through the archive's
+   * credits, so it is asked when a list opens and not at every keystroke.
+   */
+  'credits.list': command(
+    z.object({ also: z.array(z.string().max(200)).max(50).default([]) }),
+    z.object({ credits: z.array(KnownCredit) }),
+  ),
 
   'stories.list': command(nothing, z.object({ stories: z.array(StorySummary) })),
   'stories.get': command(z.object({ id: StoryId }), z.object({ story: Story, photos: z.array(Photo) })),

@@ -22,23 +22,26 @@ interface CreditFieldProps {
  * for the whole selection, Esc puts the list away.
  */
 export function CreditField(props: CreditFieldProps) {
-  const { autosave, draft, readOnly } = props
+  const { autosave, readOnly } = props
   const { t } = useTranslation('caption')
   const id = useId()
-  const { credits, refresh } = useKnownCredits()
+  const { credits, refresh, remember } = useKnownCredits()
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const typed = draft.typed.credit ?? ''
+  // What was typed since the box was entered; the draft forgets it as soon as it is saved.
+  const [typed, setTyped] = useState('')
   const shown = matchCredits(credits, typed)
 
   const choose = useCallback(
     (line: string) => {
       autosave.dispatch({ type: 'type', field: 'credit', text: line })
       autosave.dispatch({ type: 'flush' })
+      remember(line)
+      setTyped('')
       setOpen(false)
       setActive(-1)
     },
-    [autosave],
+    [autosave, remember],
   )
   // The digits stand beside the list that is seen; while it is put away they mean the likeliest of all.
   const byDigit = useCallback(
@@ -75,10 +78,6 @@ export function CreditField(props: CreditFieldProps) {
       setActive(-1)
       return true
     }
-    // Typing brings a list back that was put away.
-    if (!open && (event.key.length === 1 || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey)
-      setOpen(true)
-    if (event.key.length === 1 || event.key === 'Backspace') setActive(-1)
     return false
   }
 
@@ -91,10 +90,17 @@ export function CreditField(props: CreditFieldProps) {
       placeholder={t('creditPlaceholder')}
       testId="credit-field"
       onKey={onKey}
+      onTyped={(text) => {
+        setTyped(text)
+        setOpen(true)
+        setActive(-1)
+      }}
       onFocusChange={(focused) => {
         setOpen(focused)
+        setTyped('')
         setActive(-1)
         if (focused) refresh()
+        else remember(typed.trim())
       }}
       aria={{
         role: 'combobox',

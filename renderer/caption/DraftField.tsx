@@ -25,6 +25,8 @@ interface DraftFieldProps<T, F extends string> {
   readonly ref?: Ref<HTMLTextAreaElement & HTMLInputElement>
   /** Sees each key before the box does, but those of an input method; answers whether it was meant for it. */
   readonly onKey?: (event: KeyboardEvent) => boolean
+  /** The text was changed in the box, by keys or by an input method. */
+  readonly onTyped?: (text: string) => void
   readonly onFocusChange?: (focused: boolean) => void
   /** What assistive technology is to know of the box beyond its label. */
   readonly aria?: AriaAttributes & { role?: 'combobox' }
@@ -40,6 +42,10 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
   const id = useId()
   const text = shownText(draft, field, autosave.rules)
 
+  const typed = (value: string) => {
+    autosave.dispatch({ type: 'type', field, text: value })
+    props.onTyped?.(value)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     if (props.onKey?.(event) === true) return
@@ -87,9 +93,9 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
         {props.label}
       </label>
       {rows === undefined ? (
-        <input {...box} ref={ref} type="text" onChange={({ target }) => typed(autosave, field, target.value)} />
+        <input {...box} ref={ref} type="text" onChange={({ target }) => typed(target.value)} />
       ) : (
-        <textarea {...box} ref={ref} rows={rows} onChange={({ target }) => typed(autosave, field, target.value)} />
+        <textarea {...box} ref={ref} rows={rows} onChange={({ target }) => typed(target.value)} />
       )}
       {props.children}
       <p id={`${id}-note`} className={problem == null ? styles.hint : styles.problem} aria-live="polite">
@@ -97,8 +103,4 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       </p>
     </div>
   )
-}
-
-function typed<T, F extends string>(autosave: Autosave<T, F>, field: F, text: string): void {
-  autosave.dispatch({ type: 'type', field, text })
 }

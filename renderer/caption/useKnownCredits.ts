@@ -1,25 +1,41 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownCredit } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 
-/** The credits of this desk, the likeliest first; a few common ones where the archive has none yet. `refresh` looks again. */
-export function useKnownCredits(): { credits: readonly KnownCredit[]; refresh: () => void } {
+interface KnownCredits {
+  /** The likeliest first; a few common ones where the archive has none yet. */
+  readonly credits: readonly KnownCredit[]
+  /** Looks at the archive again. */
+  readonly refresh: () => void
+  /** Puts a credit first that was just given, without asking the archive. */
+  readonly remember: (line: string) => void
+}
+
+/** The credits of this desk. */
+export function useKnownCredits(): KnownCredits {
   const { t } = useTranslation('caption')
-  const [used, setUsed] = useState<readonly KnownCredit[]>([])
+  const starters = t('starterCredits')
+  const [credits, setCredits] = useState<readonly KnownCredit[]>([])
   const refresh = useCallback(() => {
     // Without the list, a credit is typed as before; the pane itself tells what is wrong with the archive.
-    invoke('credits.list', {}).then(
-      ({ credits }) => setUsed(credits),
+    invoke('credits.list', { also: starters.split('|') }).then(
+      (answer) => setCredits(answer.credits),
       () => undefined,
     )
+  }, [starters])
+  const remember = useCallback((line: string) => {
+    if (line.trim() === '') return
+    setCredits((before) => {
+      const known = before.find((credit) => credit.line === line) ?? { line, photos: 0, keys: [plainKey(line)] }
+      return [known, ...before.filter((credit) => credit !== known)]
+    })
   }, [])
   useEffect(refresh, [refresh])
-  const starters = t('starterCredits')
-  const credits = useMemo(() => {
-    const known = new Set(used.map(({ line }) => line))
-    const common = starters.split('|').filter((line) => !known.has(line))
-    return [...used, ...common.map((line) => ({ line, photos: 0, keys: [line.toLowerCase().replace(/\s+/g, '')] }))]
-  }, [used, starters])
-  return { credits, refresh }
+  return { credits, refresh, remember }
+}
+
+/** Pinyin is the engine's to know; until it has seen the credit, its characters find it. */
+function plainKey(line: string): string {
+  return line.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
 }

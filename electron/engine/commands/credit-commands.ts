@@ -8,9 +8,11 @@ const most = 500
 
 export function creditCommands(context: Context): HandlersOf<'credits.list'> {
   return {
-    'credits.list': async () => {
-      const used = await (await context.session().index()).credits(most)
-      return { credits: rankCredits(used).map(({ line, photos }) => ({ line, photos, keys: creditKeys(line) })) }
+    'credits.list': async ({ also }) => {
+      const used = rankCredits(await (await context.session().index()).credits(most))
+      const unused = also.filter((line) => !used.some((credit) => credit.line === line))
+      const credits = [...used, ...unused.map((line) => ({ line, photos: 0 }))]
+      return { credits: credits.map(({ line, photos }) => ({ line, photos, keys: creditKeys(line) })) }
     },
   }
 }
