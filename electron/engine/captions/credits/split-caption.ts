@@ -1,7 +1,8 @@
 import type { Credit, CreditPart } from '#contract'
 import { cut, foldText, trim, type FoldedText } from './folded-text.js'
 import type { NameTrust } from './names.js'
-import { readChunks, unwrap } from './read-credit.js'
+import { unwrap } from './credit-pieces.js'
+import { readChunks } from './read-credit.js'
 import { agency, deskRole, fileMark } from './vocabulary.js'
 
 export interface CaptionAndCredit {
