@@ -148,9 +148,10 @@ function readPictureLabel(text: FoldedText): CreditPart[] | null {
 
 /** `圖由民眾提供`, `本文圖片均由受訪者提供`. */
 function readHandedIn(text: FoldedText): CreditPart[] | null {
-  const handed = /^((?:本[文版报组])?(?:图片?|照片|相片)(?:均|皆|都)?)?由(.{1,30}?)[ ]*(提供|供图|拍摄|摄)$/u.exec(
-    text.folded,
-  )
+  const handed =
+    /^((?:本[文版报组])?(?:配图|图片?|照片|相片)(?:除.{1,8}外)?(?:均|皆|都)?)?由(.{1,30}?)[ ]*(提供|供图|拍摄|摄)$/u.exec(
+      text.folded,
+    )
   if (handed?.[2] === undefined || sentence.test(handed[2])) return null
   const start = (handed[1]?.length ?? 0) + 1
   const kind = handed[3]?.endsWith('摄') === true ? 'shot' : 'provided'

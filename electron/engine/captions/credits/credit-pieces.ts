@@ -5,7 +5,7 @@ import { fileMark } from './vocabulary.js'
 const date =
   '(?:公元|民国)?\\d{2,4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日|\\d{2,4}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{8}'
 export const dateOnly = new RegExp(`^(?:${date}|[ ,])+$`, 'u')
-const datedEnd = new RegExp(`(?<=摄|摄影|图|提供)[ (]*(?:${date})\\)?$`, 'u')
+const datedEnd = new RegExp(`(?<=摄|摄影|图|提供)[ ,(]*(?:${date})\\)?$`, 'u')
 
 export function withoutDate(text: FoldedText): FoldedText {
   const found = datedEnd.exec(text.folded)
@@ -48,8 +48,9 @@ export function atBrackets(text: FoldedText): FoldedText[] {
 
 /** A file mark and what follows without any sign between: `资料照片 余俊亮摄`. Two credits one after the other. */
 export function splitAtMarks(text: FoldedText): FoldedText[] {
-  const mark = new RegExp(`^${fileMark}`, 'u').exec(text.folded)
-  if (mark !== null) return [cut(text, 0, mark[0].length), trim(cut(text, mark[0].length), /[ /:,;·]+/)]
+  const mark = new RegExp(`^[^ /,;:]{0,10}?${fileMark}(?=[ /,;:(]|$)|^${fileMark}`, 'u').exec(text.folded)
+  if (mark !== null && mark[0].length < text.raw.length)
+    return [cut(text, 0, mark[0].length), trim(cut(text, mark[0].length), /[ /:,;·]+/)]
   const verb = new RegExp(`(?:摄影报道|摄影报导|摄影|摄|供图|提供|发|翻摄)(?=[ /、,]+\\S)`, 'u').exec(text.folded)
   if (verb === null) return []
   const end = verb.index + verb[0].length

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CreditPart } from '#contract'
 import { noCredits, printedLines } from './printed-lines-for-tests.js'
@@ -42,4 +43,56 @@ describe('behind a caption, in every place', () => {
 
 test.each(noCredits)('no credit: %s', (text) => {
   expect(splitCaption(text)).toEqual({ caption: text, credit: null })
+})
+
+test('whatever stands in a text, it is read without fail, and nothing of the credit is invented', () => {
+  const word = fc.constantFrom(
+    ...[
+      '資料圖片',
+      '新華社',
+      '發',
+      '記者',
+      '通訊員',
+      '本報',
+      '陳穎',
+      '攝',
+      '供圖',
+      '提供',
+      '圖',
+      '來源',
+      '自',
+      '翻攝',
+      '截圖',
+    ],
+    ...[
+      '（',
+      '）',
+      '(',
+      ')',
+      '／',
+      '/',
+      '：',
+      ':',
+      '；',
+      '，',
+      '。',
+      ' ',
+      '\u3000',
+      '\n',
+      '、',
+      '2025年',
+      'Photo by',
+      'AP',
+    ],
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 14 }), (words) => {
+      const text = words.join('')
+      const { credit } = splitCaption(text)
+      for (const { organisation, role } of credit?.parts ?? []) {
+        for (const said of [organisation, role]) expect(said === null || text.includes(said)).toBe(true)
+      }
+    }),
+    { numRuns: 3000 },
+  )
 })

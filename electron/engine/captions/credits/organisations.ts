@@ -20,7 +20,7 @@ export function isOrganisation(folded: string): boolean {
   if (agencyOnly.test(folded) || englishBody.test(folded)) return true
   if (folded.length < 3 || folded.length > 30 || sentence.test(folded)) return /^(?:白宫|国网|港铁)$/u.test(folded)
   if (/.本[报刊社台网]/u.test(folded)) return false
-  if (isPerson(folded) && !/(?:报|网|社|台|局|厅|署|院|馆)$/u.test(folded)) return false
+  if (isPerson(folded) && !/(?:报|网|社|台|局|厅|署|院|馆|府|委会|大学|消防|公安)$/u.test(folded)) return false
   return (
     /^[\p{Script=Han}A-Za-z\d·&+.()#“”" -]+$/u.test(folded) && !folded.includes(' ') && organisationOnly.test(folded)
   )

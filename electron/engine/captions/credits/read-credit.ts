@@ -19,7 +19,7 @@ export function readChunks(line: FoldedText, trust: NameTrust): CreditPart[] | n
   const single = readSegment(text, trust)
   if (single !== null) return single
   for (const pieces of [atBrackets(text), split(text, /[;\n|]| *[。] */), split(text, /[,]/), splitAtMarks(text)]) {
-    if (pieces.length < 2) continue
+    if (pieces.length < 2 || pieces.some(({ raw }) => raw === '' || raw.length >= text.raw.length)) continue
     const parts = pieces.map((piece) => readChunks(piece, trust))
     if (parts.every((part) => part !== null)) return parts.flat()
   }

@@ -53,8 +53,8 @@ export const copiedFrom =
 const agencies = [
   '新华社|新华网|新华|中新社|中国新闻社|中新网|中通社|香港中通社|中央社|中评社|法新社|法新|美联社|美联|路透社|路透|欧新社|欧通社|欧联社|合众社|共同社',
   '时事社|韩联社|纽西斯|塔斯社|俄通社|俄新社|卫星社|卫星通讯社|安莎社|埃菲社|德新社|朝中社|安纳多卢通讯社|今日俄罗斯|人民视觉|人民图片|影像中国|视觉中国|东方IC',
-  '达志影像|达志|盖帝图像|盖蒂图片社|盖蒂|联合报系|中央图片社|全景视觉|全景|图虫创意|图虫|海洛创意|壹图网|摄图网|千图网|维基百科|维基共享资源|百度百科|百度地图|澎湃影像|国际在线|彭博社|彭博|军闻社|网络|互联网|网路|资料室|资料',
-  'IC ?[Pp]hoto|CFP|VCG|CNSphoto|CNSPHOTO|CNS|CNA|TPG|Osports|OSPORTS|Getty Images|GETTY IMAGES|Getty|AP Photo|AP Images|AP|AFP|REUTERS|Reuters|EPA-EFE|EPA|XINHUA|Xinhua|Bloomberg|Kyodo|Yonhap|TASS|UPI|PA|dpa|DPA|ANSA|Shutterstock|shutterstock|Pixabay|pixabay|PIXABAY|Unsplash|unsplash|Pexels|iStock|Imaginechina|IMAGINECHINA|ETtoday|NOWnews|TVBS|TVB|BBC|CNN|CCTV|NASA|NHK|Alamy|Zuma|Flickr|Twitter|Facebook|YouTube|Instagram|China Daily|CHINA DAILY|China News Service',
+  '达志影像|达志|盖帝图像|盖蒂图片社|盖蒂|联合报系|中央图片社|全景视觉|全景|图虫创意|图虫|海洛创意|壹图网|摄图网|千图网|维基百科|维基共享资源|百度百科|百度地图|澎湃影像|国际在线|彭博社|彭博|军闻社|中时|三立|民视|东森|华视|公视|有线新闻|无线新闻|港台电视(?:31|32)?|政府新闻处|网络|互联网|网路|资料室|资料',
+  'IC ?[Pp]hoto|CFP|VCG|CNSphoto|CNSPHOTO|CNS|CNA|TPG|Osports|OSPORTS|Getty Images|GETTY IMAGES|Getty|AP Photo|AP Images|AP|AFP|REUTERS|Reuters|EPA-EFE|EPA|XINHUA|Xinhua|Bloomberg|Kyodo|Yonhap|TASS|UPI|PA|dpa|DPA|ANSA|Shutterstock|shutterstock|Pixabay|pixabay|PIXABAY|Unsplash|unsplash|Pexels|iStock|Imaginechina|IMAGINECHINA|ETtoday|NOWnews|TVBS|TVB|BBC|CNN|CCTV|NASA|NHK|Agencies|Alamy|Zuma|Flickr|Twitter|Facebook|YouTube|Instagram|China Daily|CHINA DAILY|China News Service',
 ].join('|')
 
 /** What can only be an organisation that issues pictures. */
