@@ -17,7 +17,8 @@ export function readChunks(line: FoldedText, trust: NameTrust): CreditPart[] | n
   text = withoutDate(unwrap(text))
   if (text.raw === '' || text.raw.length > 160) return null
   const single = readSegment(text, trust)
-  if (single !== null) return single
+  // A form may be there without saying anything: 圖自／.
+  if (single !== null) return single.length > 0 ? single : null
   for (const pieces of [atBrackets(text), split(text, /[;\n|]| *[。] */), split(text, /[,]/), splitAtMarks(text)]) {
     if (pieces.length < 2 || pieces.some(({ raw }) => raw === '' || raw.length >= text.raw.length)) continue
     const parts = pieces.map((piece) => readChunks(piece, trust))
