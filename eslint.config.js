@@ -44,6 +44,7 @@ const rooms = {
   'electron/engine/upkeep': [
     'electron/contract',
     'electron/engine/archive',
+    'electron/engine/captions',
     'electron/engine/durable',
     'electron/engine/imaging',
     'electron/engine/index',

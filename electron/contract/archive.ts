@@ -16,6 +16,7 @@ export const Repair = z.object({
     'volume-lost',
     'story-from-backup',
     'settings-from-backup',
+    'desk-from-backup',
     'journal-cut',
     'index-rebuilt',
   ]),

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
-import { KnownCredit } from './credit.js'
+import { Article } from './article.js'
+import { Credit, KnownCredit } from './credit.js'
+import { DeskRecord, DeskRecordId } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
+import { HouseStyle } from './house-style.js'
 import { JobId } from './job.js'
 import { Photo, PhotoFieldChanges, PhotoId, Sha256 } from './photo.js'
 import { Language, Settings, SortOrder } from './settings.js'
@@ -33,6 +36,13 @@ export const PhotoQuery = z.object({
   sort: SortOrder.default('imported'),
 })
 export type PhotoQuery = z.infer<typeof PhotoQuery>
+
+/** An article as it is handed in: a file, or what the clipboard holds; HTML counts before text where both are there. */
+export const ArticleSource = z.union([
+  z.object({ path: z.string().min(1) }),
+  z.object({ text: z.string().max(4_000_000), html: z.string().max(8_000_000).optional() }),
+])
+export type ArticleSource = z.infer<typeof ArticleSource>
 
 const page = { query: PhotoQuery, offset: z.int().nonnegative(), limit: z.int().positive() }
 
@@ -65,12 +75,37 @@ export const engineCommands = {
   'photos.preview': command(z.object({ id: PhotoId }), z.object({ file: z.string() })),
 
   /**
-   * Credits in use, the most recent and the most used first, then those of `also` that nobody has used. Looks through the archive's
-   * credits, so it is asked when a list opens and not at every keystroke.
+   * Credits in use, the most recent and the most used first, then those of `also` that nobody has used; before them all, those that a
+   * story's article completes (通訊員 柯陽 供圖). Looks through the archive's credits, so it is asked when a list opens and not at
+   * every keystroke.
    */
   'credits.list': command(
-    z.object({ also: z.array(z.string().max(200)).max(50).default([]) }),
+    z.object({
+      also: z.array(z.string().max(200)).max(50).default([]),
+      storyId: StoryId.nullable().default(null),
+    }),
     z.object({ credits: z.array(KnownCredit) }),
+  ),
+  /** What a line says, and how the desk's house style prints it; nulls where it cannot be read or no style is chosen. */
+  'credits.read': command(
+    z.object({ line: z.string().max(2_000) }),
+    z.object({ credit: Credit.nullable(), inHouseStyle: z.string().nullable() }),
+  ),
+  /** Prints every credit that can be read in the desk's house style; null means all photos. `unread` lines stay as they are. */
+  'credits.reprint': command(z.object({ ids: ids.nullable() }), z.object({ changed: z.int(), unread: z.int() })),
+
+  /** What belongs to the desk: house style, templates, codes, people, house rules. */
+  'desk.get': command(nothing, z.object({ records: z.array(DeskRecord) })),
+  /** Records by id: those that are there are replaced. */
+  'desk.put': command(z.object({ records: z.array(DeskRecord).min(1).max(5_000) }), changed),
+  'desk.remove': command(z.object({ ids: z.array(DeskRecordId).min(1) }), changed),
+  /** The house styles that come with Cutline. */
+  'desk.houseStyles': command(nothing, z.object({ styles: z.array(HouseStyle) })),
+
+  /** Takes an article apart and changes nothing. `original` is its text as it came, which places of repairs are counted in. */
+  'articles.read': command(
+    z.object({ source: ArticleSource, refused: z.array(z.int().nonnegative()).default([]) }),
+    z.object({ name: z.string(), original: z.string(), article: Article, pictures: z.int() }),
   ),
 
   'stories.list': command(nothing, z.object({ stories: z.array(StorySummary) })),
@@ -90,6 +125,49 @@ export const engineCommands = {
   'stories.setPrintedCaption': command(
     z.object({ id: StoryId, photoId: PhotoId, printedCaption: z.string().max(20_000).nullable() }),
     z.object({ story: Story }),
+  ),
+
+  /**
+   * Gives a story an article's headline, byline and text, keeps the original with it, and its captions wait for their photos.
+   * Pictures embedded in it are imported into the story by a job.
+   */
+  'stories.takeArticle': command(
+    z.object({ id: StoryId, source: ArticleSource, refused: z.array(z.int().nonnegative()).default([]) }),
+    z.object({ story: Story, jobId: JobId.nullable() }),
+  ),
+  /** Which of the article's captions may belong to which of the story's photos, and what speaks for it. */
+  'stories.suggestCaptions': command(
+    z.object({ id: StoryId }),
+    z.object({
+      suggestions: z.array(
+        z.object({
+          photoId: PhotoId,
+          caption: z.int().nonnegative(),
+          reason: z.enum(['same-text', 'file-name', 'number', 'order', 'time']),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Gives photos of the story captions of its article, with their credits. A photo that has a caption of its own keeps it; the
+   * article's is then the one printed with this use.
+   */
+  'stories.assignCaptions': command(
+    z.object({
+      id: StoryId,
+      assignments: z
+        .array(
+          z.object({
+            photoId: PhotoId,
+            /** Place in the article's captions, from 0. */
+            caption: z.int().nonnegative(),
+            /** Whether the credit is taken with the name that the article's byline completes it by. */
+            completed: z.boolean().default(false),
+          }),
+        )
+        .min(1),
+    }),
+    changed,
   ),
 
   'edits.state': command(nothing, UndoState),
@@ -137,6 +215,7 @@ export const shellCommands = {
     z.object({ kind: z.enum(['files', 'folder']) }),
     z.object({ paths: z.array(z.string()) }),
   ),
+  'shell.chooseArticle': command(nothing, z.object({ path: z.string().nullable() })),
   'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
   /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
   'shell.openSampleArchive': command(nothing, ArchiveInfo),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Photo, PhotoFieldChanges, PhotoId } from './photo.js'
+import { DeskRecord, DeskRecordId } from './desk.js'
+import { Photo, PhotoChanges, PhotoId } from './photo.js'
 import { Story, StoryId } from './story.js'
 
 /**
@@ -8,7 +9,7 @@ import { Story, StoryId } from './story.js'
  */
 export const Mutation = z.discriminatedUnion('op', [
   z.object({ op: z.literal('photo.add'), photo: Photo }),
-  z.object({ op: z.literal('photo.set'), id: PhotoId, before: PhotoFieldChanges, after: PhotoFieldChanges }),
+  z.object({ op: z.literal('photo.set'), id: PhotoId, before: PhotoChanges, after: PhotoChanges }),
   z.object({ op: z.literal('story.add'), story: Story }),
   z.object({ op: z.literal('story.remove'), story: Story }),
   z.object({
@@ -16,6 +17,13 @@ export const Mutation = z.discriminatedUnion('op', [
     id: StoryId,
     before: Story.omit({ id: true, createdAt: true }).partial(),
     after: Story.omit({ id: true, createdAt: true }).partial(),
+  }),
+  /** A record of the desk came, changed or went; null where there is none. */
+  z.object({
+    op: z.literal('desk.put'),
+    id: DeskRecordId,
+    before: DeskRecord.nullable(),
+    after: DeskRecord.nullable(),
   }),
 ])
 export type Mutation = z.infer<typeof Mutation>
@@ -29,6 +37,13 @@ export const EditKind = z.enum([
   'story.edit',
   'story.photos',
   'story.caption',
+  'story.article',
+  'photo.captions',
+  'photo.template',
+  'photo.rewrite',
+  'photo.credits',
+  'photo.paste',
+  'desk',
   'undo',
   'redo',
   'rebuild',

@@ -15,6 +15,8 @@ export const events = {
   'photos.changed': z.object({ added: z.array(PhotoId), changed: z.array(PhotoId) }),
   'stories.changed': z.object({ ids: z.array(StoryId) }),
   'edits.changed': UndoState,
+  /** House style, templates, codes, people or house rules changed. */
+  'desk.changed': z.object({}),
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CreditPart } from './credit.js'
 
 export const PhotoId = z.uuidv7()
 export type PhotoId = z.infer<typeof PhotoId>
@@ -73,10 +74,20 @@ export const Original = z.object({
 })
 export type Original = z.infer<typeof Original>
 
+/**
+ * What the credit says, kept beside its printed line so that another house style prints it anew without a loss. null where the
+ * line is empty or cannot be read; it then counts verbatim. Whoever sets `credit` sets it too.
+ */
+const creditParts = z.array(CreditPart).min(1).nullable()
+
 /** A catalog record: one original with its caption, credit and other fields. */
-export const Photo = z.object({ id: PhotoId, ...Original.shape, ...PhotoFields.shape })
+export const Photo = z.object({ id: PhotoId, ...Original.shape, ...PhotoFields.shape, creditParts })
 export type Photo = z.infer<typeof Photo>
 
 /** A change to some fields; a field that is absent stays as it is. */
 export const PhotoFieldChanges = PhotoFields.partial()
 export type PhotoFieldChanges = z.infer<typeof PhotoFieldChanges>
+
+/** A change to a record: fields, and what follows from them. */
+export const PhotoChanges = PhotoFieldChanges.extend({ creditParts: creditParts.optional() })
+export type PhotoChanges = z.infer<typeof PhotoChanges>

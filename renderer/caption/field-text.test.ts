@@ -13,6 +13,7 @@ const original = {
   height: 2,
   importedAt: '2026-11-23T00:00:00Z',
   batch: '',
+  creditParts: null,
 } as const
 const photo = (fields: Partial<Photo>): Photo => ({ id: 'a', ...original, ...emptyPhotoFields, ...fields })
 

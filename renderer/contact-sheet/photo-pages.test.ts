@@ -17,6 +17,7 @@ function photo(n: number, caption = ''): Photo {
     height: 2,
     importedAt: '2026-11-24T00:00:00.000Z',
     batch: '',
+    creditParts: null,
   }
 }
 

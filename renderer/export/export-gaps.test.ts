@@ -14,6 +14,7 @@ const photo = (id: string, fields: Partial<Photo>): Photo => ({
   height: 2,
   importedAt: '2026-11-23T00:00:00Z',
   batch: '',
+  creditParts: null,
   ...emptyPhotoFields,
   ...fields,
 })
@@ -25,6 +26,7 @@ const story = (photos: Story['photos']): Story => ({
   byline: '',
   text: '',
   photos,
+  article: null,
 })
 
 test('names the photos without caption or credit; the printed caption counts, also an empty one', () => {

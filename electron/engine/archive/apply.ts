@@ -1,4 +1,4 @@
-import type { Entry, Mutation, Photo, Story } from '#contract'
+import type { DeskRecord, Entry, Mutation, Photo, Story } from '#contract'
 
 /** The mutations of an entry that concern photos, or one story, as an entry of the same number; null where none do. */
 export function onlyMutations(entry: Entry, wanted: (mutation: Mutation) => boolean): Entry | null {
@@ -6,13 +6,13 @@ export function onlyMutations(entry: Entry, wanted: (mutation: Mutation) => bool
   return mutations.length > 0 ? { ...entry, mutations } : null
 }
 
-/** The id of the photo that a mutation changes, or null for a story's. */
+/** The id of the photo that a mutation changes, or null for anything else's. */
 export function photoIdOf(mutation: Mutation): string | null {
   if (mutation.op === 'photo.add') return mutation.photo.id
   return mutation.op === 'photo.set' ? mutation.id : null
 }
 
-/** The id of the story that a mutation changes, or null for a photo's. */
+/** The id of the story that a mutation changes, or null for anything else's. */
 export function storyIdOf(mutation: Mutation): string | null {
   if (mutation.op === 'story.add' || mutation.op === 'story.remove') return mutation.story.id
   return mutation.op === 'story.set' ? mutation.id : null
@@ -31,6 +31,15 @@ export function applyToStory(story: Story | null, mutation: Mutation): Story | n
   if (mutation.op === 'story.remove') return null
   if (mutation.op === 'story.set' && story) return withChanges(story, mutation.after)
   return story
+}
+
+/** The desk's records after a mutation; those of other mutations are the same. */
+export function applyToDesk(records: readonly DeskRecord[], mutation: Mutation): readonly DeskRecord[] {
+  if (mutation.op !== 'desk.put') return records
+  const { id, after } = mutation
+  const place = records.findIndex((record) => record.id === id)
+  if (place === -1) return after ? [...records, after] : records
+  return after ? records.with(place, after) : records.toSpliced(place, 1)
 }
 
 /** A record with some fields replaced; a change of `undefined` is none. */

@@ -16,6 +16,7 @@ export async function temporaryArchive(): Promise<{ folder: string; remove: () =
 export function photoNumber(number: number, fields: Partial<Photo> = {}): Photo {
   return {
     ...emptyPhotoFields,
+    creditParts: null,
     id: uuidv7(),
     file: `IMG_${number}.jpg`,
     path: `originals/2026/2026-11-23/IMG_${number}.jpg`,
@@ -39,6 +40,7 @@ export function storyNamed(headline: string): Story {
     byline: '',
     text: '',
     photos: [],
+    article: null,
   }
 }
 

@@ -1,4 +1,15 @@
-import type { EditKind, Entry, LockHolder, Mutation, Photo, PhotoId, Repair, Story, StoryId } from '#contract'
+import type {
+  DeskRecord,
+  EditKind,
+  Entry,
+  LockHolder,
+  Mutation,
+  Photo,
+  PhotoId,
+  Repair,
+  Story,
+  StoryId,
+} from '#contract'
 import type { CurrentRecords } from './undo.js'
 
 /** What one entry changed, with whole records, for those who follow the archive (the index, the window). */
@@ -9,6 +20,8 @@ export interface ArchiveChange {
   photos: { volume: string; photo: Photo }[]
   stories: Story[]
   removedStories: StoryId[]
+  /** Whether a record of the desk is among it. */
+  desk: boolean
 }
 
 /**
@@ -28,6 +41,8 @@ export interface Archive {
   photos(ids: readonly PhotoId[]): Promise<Photo[]>
   story(id: StoryId): Promise<Story | null>
   stories(): Promise<Story[]>
+  /** House style, templates, codes, people, house rules. */
+  desk(): readonly DeskRecord[]
 
   /** Every volume and story with the number of the last entry in it. */
   stamps(): Map<string, number>

@@ -72,7 +72,7 @@ test('after closing, everything stands in volumes, histories and stories, and th
   await archive.commit('photo.edit', () => [setCaption(photo, '說明')])
   await archive.close()
   const volume = JSON.parse(await readFile(layout.unit(folder, volumeUnit(1)), 'utf8')) as { seq: number }
-  expect(volume).toMatchObject({ schema: 1, volume: 1, seq: 3, count: 1, photos: [{ caption: '說明' }] })
+  expect(volume).toMatchObject({ schema: 2, volume: 1, seq: 3, count: 1, photos: [{ caption: '說明' }] })
   const history = (await readFile(layout.history(folder, volumeUnit(1)), 'utf8')).trim().split('\n')
   expect(history.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { seq: 1, by: '田城', kind: 'import' },
@@ -225,18 +225,18 @@ test('changes are told in order, with whole records and stamps', async () => {
   ])
 })
 
-test('an archive of version 1 is brought up to version 2, and older programs then stay away', async () => {
+test('an archive of a version is brought up to the next, and older programs then stay away', async () => {
   const archive = await open()
   const photo = photoNumber(1, { place: '宜蘭' })
   await archive.commit('import', () => [add(photo)])
   await archive.checkpoint()
   await archive.commit('photo.edit', () => [setCaption(photo, '還在日誌裡')])
-  const copy = await crashedCopy('version-1')
+  const copy = await crashedCopy('crashed')
   const isPhoto = (value: unknown): value is Photo => typeof value === 'object' && value !== null && 'place' in value
-  const version2 = {
-    version: 2,
+  const next = {
+    version: 3,
     steps: {
-      1: {
+      2: {
         volume: (value: Record<string, unknown>) => ({
           ...value,
           photos: (Array.isArray(value.photos) ? value.photos : [])
@@ -246,11 +246,11 @@ test('an archive of version 1 is brought up to version 2, and older programs the
       },
     },
   }
-  const migrated = await open(copy, { schema: version2 })
+  const migrated = await open(copy, { schema: next })
   expect(await migrated.photos([photo.id])).toEqual([{ ...photo, place: '台灣宜蘭', caption: '還在日誌裡' }])
   await migrated.close()
   expect(await readFile(layout.unit(copy, volumeUnit(1)), 'utf8')).toContain('台灣宜蘭')
-  expect(await (await open(copy, { schema: version2 })).photos([photo.id])).toMatchObject([{ place: '台灣宜蘭' }])
+  expect(await (await open(copy, { schema: next })).photos([photo.id])).toMatchObject([{ place: '台灣宜蘭' }])
   await expect(open(copy)).rejects.toMatchObject({ code: 'archive-too-new' })
 })
 

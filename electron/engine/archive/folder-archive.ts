@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import PQueue from 'p-queue'
 import {
   CutlineError,
+  type DeskRecord,
   type EditKind,
   type Entry,
   type LockHolder,
@@ -17,6 +18,7 @@ import { DurableJsonFile } from '../durable/low-file.js'
 import { syncFolder } from '../durable/write.js'
 import type { Archive, ArchiveChange } from './archive.js'
 import { Catalog } from './catalog.js'
+import { Desk } from './desk.js'
 import { entryLine, readJournal, setJournalAside, startJournal } from './journal.js'
 import { layout, storyUnit } from './layout.js'
 import { LineFile } from './lines.js'
@@ -67,6 +69,7 @@ class FolderArchive implements Archive {
   readonly name: string
   private catalog!: Catalog // set by open(), which the only caller awaits
   private allStories!: Stories // likewise
+  private ownDesk!: Desk // likewise
   private journal: LineFile | null = null
   private seq = 0
   private readonly listeners = new Set<(change: ArchiveChange) => void>()
@@ -104,12 +107,15 @@ class FolderArchive implements Archive {
       for (const name of ['catalog', 'stories']) await mkdir(`${this.folder}/${name}`, { recursive: true })
     this.catalog = await Catalog.open(this.folder, this.schema, onRepair)
     this.allStories = await Stories.open(this.folder, this.schema, onRepair)
+    this.ownDesk = await Desk.open(this.folder, this.schema, onRepair)
     const entries = [...old.entries, ...current.entries]
     for (const entry of entries) {
       await this.catalog.take(entry)
       this.allStories.take(entry)
+      this.ownDesk.take(entry)
     }
-    this.seq = Math.max(this.catalog.seq, this.allStories.seq, current.after ?? 0, entries.at(-1)?.seq ?? 0)
+    const held = [this.catalog.seq, this.allStories.seq, this.ownDesk.seq]
+    this.seq = Math.max(...held, current.after ?? 0, entries.at(-1)?.seq ?? 0)
     if (current.damaged || old.damaged) await this.reportJournal(current.damaged ? files[0] : files[1])
     if (this.readOnly) return
     await this.raiseSchema()
@@ -142,6 +148,10 @@ class FolderArchive implements Archive {
     return Promise.resolve(this.allStories.all())
   }
 
+  desk(): readonly DeskRecord[] {
+    return this.ownDesk.records
+  }
+
   stamps(): Map<string, number> {
     return new Map([...this.catalog.stamps(), ...this.allStories.stamps()])
   }
@@ -166,6 +176,7 @@ class FolderArchive implements Archive {
       const mutations = await build({
         photo: (id) => this.catalog.get(id),
         story: (id) => this.allStories.get(id),
+        desk: (id) => this.ownDesk.get(id),
       })
       if (mutations.length === 0) return null
       const entry: Entry = {
@@ -194,6 +205,7 @@ class FolderArchive implements Archive {
       await this.changes.add(() => this.rotateJournal())
       for (const volume of this.catalog.dirty()) await volume.save()
       for (const story of this.allStories.dirty()) await story.save()
+      for (const desk of this.ownDesk.dirty()) await desk.save()
       await rm(layout.oldJournal(this.folder), { force: true })
       this.catalog.trim()
     })
@@ -216,10 +228,11 @@ class FolderArchive implements Archive {
   private async take(entry: Entry): Promise<void> {
     const photos = await this.catalog.take(entry)
     const { changed, removed } = this.allStories.take(entry)
+    const desk = this.ownDesk.take(entry)
     const stamps: Record<string, number> = {}
     for (const { volume } of photos) stamps[volume] = entry.seq
     for (const { id } of changed) stamps[storyUnit(id)] = entry.seq
-    const change: ArchiveChange = { entry, stamps, photos, stories: changed, removedStories: removed }
+    const change: ArchiveChange = { entry, stamps, photos, stories: changed, removedStories: removed, desk }
     for (const listener of this.listeners) listener(change)
   }
 

@@ -11,6 +11,7 @@ export const layout = {
   journal: (folder: string) => path.join(folder, 'catalog', 'journal.jsonl'),
   /** The journal that a checkpoint is taking over. */
   oldJournal: (folder: string) => path.join(folder, 'catalog', 'journal.old.jsonl'),
+  desk: (folder: string) => path.join(folder, 'desk.json'),
   stories: (folder: string) => path.join(folder, 'stories'),
   cache: (folder: string) => path.join(folder, 'cache'),
   /** A unit's lowdb file: `catalog/000001` or `stories/<id>`. */
@@ -22,6 +23,9 @@ export const layout = {
 export function volumeUnit(volume: number): string {
   return `catalog/${String(volume).padStart(6, '0')}`
 }
+
+/** The unit of what belongs to the desk. */
+export const deskUnit = 'desk'
 
 /** A story's unit name. */
 export function storyUnit(id: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CutlineError, Entry, Photo, PhotoId, Story } from '#contract'
+import { CutlineError, DeskRecord, Entry, Photo, PhotoId, Story } from '#contract'
+import { fromVersion1 } from './from-version-1.js'
 
 /** archive.json */
 export const ArchiveFile = z.object({
@@ -31,6 +32,14 @@ export type VolumeFile = z.infer<typeof VolumeFile>
 export const StoryFile = z.object({ schema: z.int().positive(), seq: z.int().nonnegative(), story: Story })
 export type StoryFile = z.infer<typeof StoryFile>
 
+/** desk.json */
+export const DeskFile = z.object({
+  schema: z.int().positive(),
+  seq: z.int().nonnegative(),
+  records: z.array(DeskRecord),
+})
+export type DeskFile = z.infer<typeof DeskFile>
+
 /** One line of a journal or a history. */
 export const EntryLine = z.object({ schema: z.int().positive(), ...Entry.shape })
 export type EntryLine = z.infer<typeof EntryLine>
@@ -39,7 +48,7 @@ export type EntryLine = z.infer<typeof EntryLine>
 export const JournalHeader = z.object({ journal: z.literal(1), after: z.int().nonnegative() })
 
 /** Each kind of thing that carries a schema number. */
-export type SchemaKind = 'archive' | 'volume' | 'story' | 'entry'
+export type SchemaKind = 'archive' | 'volume' | 'story' | 'desk' | 'entry'
 
 /** Turns what version n wrote into what version n + 1 reads; a kind that did not change has no function. */
 export type MigrationStep = Partial<Record<SchemaKind, (value: Record<string, unknown>) => Record<string, unknown>>>
@@ -50,7 +59,7 @@ export interface Schema {
   steps: Readonly<Record<number, MigrationStep>>
 }
 
-export const currentSchema: Schema = { version: 1, steps: {} }
+export const currentSchema: Schema = { version: 2, steps: { 1: fromVersion1 } }
 
 /**
  * Brings a value read from disk to the current version, ready to be parsed. Throws `archive-too-new` for what a later

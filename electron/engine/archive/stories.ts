@@ -118,6 +118,7 @@ export class Stories {
       byline: '',
       text: '',
       photos: [],
+      article: null,
     }
     const { low, adapter, history, unit } = this.files(id, { schema: this.schema.version, seq: 0, story: blank })
     try {

@@ -13,7 +13,11 @@ const entryOf = (mutations: Mutation[], kind: Entry['kind'] = 'photo.edit', seq 
   mutations,
 })
 
-const now = (photo: Photo | null): CurrentRecords => ({ photo: () => Promise.resolve(photo), story: () => null })
+const now = (photo: Photo | null): CurrentRecords => ({
+  photo: () => Promise.resolve(photo),
+  story: () => null,
+  desk: () => null,
+})
 
 test('undoing what was done gives the record as it was, whatever was edited', async () => {
   const photo = photoNumber(1)

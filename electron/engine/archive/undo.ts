@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { EditKind, Entry, Mutation, Photo, Story, UndoState } from '#contract'
+import type { DeskRecord, EditKind, Entry, Mutation, Photo, Story, UndoState } from '#contract'
 
 /** What an archive holds now, for telling what an undo may still take back. */
 export interface CurrentRecords {
   photo(id: string): Promise<Photo | null>
   story(id: string): Story | null | Promise<Story | null>
+  desk(id: string): DeskRecord | null
 }
 
 /** Kinds of edits that are not taken back by Undo: they brought files in. */
@@ -91,6 +92,11 @@ async function invertOne(
       const { before, after, skipped } = invertFields(mutation.before, mutation.after, story)
       const isEmpty = Object.keys(after).length === 0
       return { mutation: isEmpty ? null : { op: 'story.set', id: mutation.id, before, after }, skipped }
+    }
+    case 'desk.put': {
+      const { id, before, after } = mutation
+      if (!isDeepStrictEqual(current.desk(id), after)) return { mutation: null, skipped: 1 }
+      return { mutation: { op: 'desk.put', id, before: after, after: before }, skipped: 0 }
     }
   }
 }

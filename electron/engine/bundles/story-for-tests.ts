@@ -21,6 +21,7 @@ export function photoRecord(number: number, fields: Partial<PhotoFields> = {}): 
     keywords: ['端午', '龍舟'],
     place: '平安社區',
     takenAt: '2026-06-19T09:30:00',
+    creditParts: null,
     ...fields,
   }
 }
@@ -34,6 +35,7 @@ export function storyOf(photos: readonly Photo[], changes: Partial<Story> = {}):
     byline: '記者 田城',
     text: '第一段。\n\n第二段。',
     photos: photos.map(({ id }) => ({ photoId: id, printedCaption: null })),
+    article: null,
     ...changes,
   }
 }

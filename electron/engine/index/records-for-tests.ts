@@ -5,6 +5,7 @@ import { emptyPhotoFields, type Photo, PhotoQuery, type Story } from '#contract'
 export function photoNumber(number: number, fields: Partial<Photo> = {}): Photo {
   return {
     ...emptyPhotoFields,
+    creditParts: null,
     id: uuidv7(),
     file: `IMG_${number}.jpg`,
     path: `originals/2026/2026-11-23/IMG_${number}.jpg`,
@@ -29,6 +30,7 @@ export function storyWith(photos: readonly Photo[], printed: readonly (string | 
     byline: '',
     text: '',
     photos: photos.map(({ id }, place) => ({ photoId: id, printedCaption: printed[place] ?? null })),
+    article: null,
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { CutlineError, emptyPhotoFields, type ErrorCode, type Failure, type Photo, type PhotoId } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
+import { readCredit } from '../captions/credits/split-caption.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
@@ -76,6 +77,7 @@ export class Intakes {
       record: {
         ...emptyPhotoFields,
         ...read.fields,
+        creditParts: readCredit(read.fields.credit ?? '')?.parts ?? null,
         id,
         file: file.name,
         sha256: copied.sha256,

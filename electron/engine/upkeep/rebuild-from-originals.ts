@@ -3,7 +3,9 @@ import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { CutlineError, emptyPhotoFields, type Mutation, type Photo, type RebuildResult } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
+import { readCredit } from '../captions/credits/split-caption.js'
 import type { Job } from '../jobs/job.js'
+import type { ReadMetadata } from '../metadata/metadata.js'
 import { renderMissing } from './render-missing.js'
 import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 
@@ -60,10 +62,11 @@ async function recordOf(tools: UpkeepTools, relative: string, batch: string): Pr
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
   await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
-  const { fields } = await tools.metadata.read(file).catch(() => ({ fields: {} }))
+  const { fields } = await tools.metadata.read(file).catch((): Pick<ReadMetadata, 'fields'> => ({ fields: {} }))
   return {
     ...emptyPhotoFields,
     ...fields,
+    creditParts: readCredit(fields.credit ?? '')?.parts ?? null,
     id: uuidv7(),
     file: path.basename(file),
     path: relative,

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { HouseStyle } from './house-style.js'
+
+/** Letters, digits, hyphens; a desk's records are told apart by it, whatever their kind. */
+export const DeskRecordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+export type DeskRecordId = z.infer<typeof DeskRecordId>
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+
+/** How this desk prints credits. There is one such record, `house-style`. */
+export const DeskHouseStyle = z.object({
+  kind: z.literal('house-style'),
+  id: z.literal('house-style'),
+  style: HouseStyle,
+})
+
+/** The fields that a template may fill; texts with variables such as `{date}`, see engine/captions/stationery. */
+export const templateFields = ['caption', 'credit', 'headline', 'creators', 'keywords', 'place'] as const
+export const TemplateField = z.enum(templateFields)
+export type TemplateField = z.infer<typeof TemplateField>
+
+/** `set` replaces, `append` adds behind what is there, `if-empty` leaves what is there. */
+export const TemplateMode = z.enum(['set', 'append', 'if-empty'])
+export type TemplateMode = z.infer<typeof TemplateMode>
+
+/** A saved set of fields (the trade's stationery). */
+export const Template = z.object({
+  kind: z.literal('template'),
+  id: DeskRecordId,
+  name: z.string().min(1).max(200),
+  /** Applied to every photo that is imported. */
+  onImport: z.boolean(),
+  fields: z
+    .array(z.object({ field: TemplateField, text: z.string().max(20_000), mode: TemplateMode }))
+    .max(templateFields.length),
+})
+export type Template = z.infer<typeof Template>
+
+/** A list of codes that expand while typing (code replacement), as photographers' tab-separated files hold them. */
+export const CodeList = z.object({
+  kind: z.literal('codes'),
+  id: DeskRecordId,
+  name: z.string().min(1).max(200),
+  /** `values[0]` is what `\code\` expands to, `values[1]` what `\code#2\` does. */
+  codes: z.array(z.object({ code: z.string().min(1).max(100), values: z.array(z.string().max(5_000)).min(1).max(50) })),
+})
+export type CodeList = z.infer<typeof CodeList>
+
+/** A person's office for a time; open ends are null. */
+export const DatedTitle = z.object({
+  title: z.string().min(1).max(200),
+  organisation: z.string().max(200),
+  from: PartialDate.nullable(),
+  to: PartialDate.nullable(),
+})
+export type DatedTitle = z.infer<typeof DatedTitle>
+
+/** Somebody whom captions name. */
+export const Person = z.object({
+  kind: z.literal('person'),
+  id: DeskRecordId,
+  /** As this desk writes it. */
+  name: z.string().min(1).max(200),
+  /** The name in other scripts and other names: 简体, English, aliases. */
+  otherNames: z.array(z.string().min(1).max(200)).max(50),
+  titles: z.array(DatedTitle).max(50),
+})
+export type Person = z.infer<typeof Person>
+
+/** Each house rule with what it looks for; engine/captions/checks holds a function for each. */
+export const checkRules = [
+  'no-caption',
+  'no-credit',
+  'unread-credit',
+  'no-full-stop',
+  'half-width',
+  'damage',
+  'placeholder',
+  'person-missing',
+  'positions',
+  'credit-byline',
+  'too-long',
+  'same-caption',
+  'date-differs',
+  'name-near',
+  'title-differs',
+] as const
+export const CheckRule = z.enum(checkRules)
+export type CheckRule = z.infer<typeof CheckRule>
+
+export const CheckLevel = z.enum(['off', 'warn', 'block'])
+export type CheckLevel = z.infer<typeof CheckLevel>
+
+/** Which rules a desk has switched off or lets stop an export; what is not named warns. There is one such record. */
+export const DeskChecks = z.object({
+  kind: z.literal('checks'),
+  id: z.literal('checks'),
+  levels: z.partialRecord(CheckRule, CheckLevel),
+  /** Characters; a caption beyond is over-long. */
+  longest: z.int().min(20).max(20_000),
+})
+export type DeskChecks = z.infer<typeof DeskChecks>
+
+/** What belongs to the desk and not to one photo or story. */
+export const DeskRecord = z.discriminatedUnion('kind', [DeskHouseStyle, Template, CodeList, Person, DeskChecks])
+export type DeskRecord = z.infer<typeof DeskRecord>
+export type DeskRecordKind = DeskRecord['kind']

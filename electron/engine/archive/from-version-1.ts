@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { MigrationStep } from './schema.js'
+
+const Loose = z.looseObject({})
+
+const photo = (value: unknown) => ({ ...Loose.parse(value), creditParts: null })
+const story = (value: unknown) => ({ ...Loose.parse(value), article: null })
+
+/** Version 2 keeps what a credit says beside its line, and a story's article. Version 1 had neither. */
+export const fromVersion1: MigrationStep = {
+  volume: (value) => ({ ...value, photos: z.array(z.unknown()).parse(value.photos).map(photo) }),
+  story: (value) => ({ ...value, story: story(value.story) }),
+  entry: (value) => ({
+    ...value,
+    mutations: z
+      .array(z.looseObject({ op: z.string() }))
+      .parse(value.mutations)
+      .map((mutation) => {
+        if (mutation.op === 'photo.add') return { ...mutation, photo: photo(mutation.photo) }
+        if (mutation.op === 'story.add' || mutation.op === 'story.remove')
+          return { ...mutation, story: story(mutation.story) }
+        return mutation
+      }),
+  }),
+}
