@@ -1,12 +1,14 @@
 import os from 'node:os'
 import { type AnyEvent, type Command, CutlineError, engineCommands, type Invoke, isEngineCommand } from '#contract'
 import { archiveCommands } from './commands/archive-commands.js'
+import { articleCommands } from './commands/article-commands.js'
 import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
+import { deskCommands } from './commands/desk-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 
@@ -46,6 +48,8 @@ export function createEngine(options: EngineOptions): Engine {
     ...importCommands(context),
     ...photoCommands(context),
     ...creditCommands(context),
+    ...deskCommands(context),
+    ...articleCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
     ...exportCommands(context),

@@ -41,6 +41,21 @@ export class Dialogs {
     })
   }
 
+  async article(): Promise<string | null> {
+    const t = this.t()
+    const [file] = await this.open({
+      title: t('dialog.chooseArticle'),
+      message: t('dialog.chooseArticle'),
+      buttonLabel: t('dialog.chooseArticleButton'),
+      properties: ['openFile'],
+      filters: [
+        { name: t('dialog.articleFiles'), extensions: ['txt', 'docx', 'html', 'htm', 'TXT', 'DOCX', 'HTML', 'HTM'] },
+        { name: t('dialog.allFiles'), extensions: ['*'] },
+      ],
+    })
+    return file ?? null
+  }
+
   async exportFolder(last: string | null): Promise<string | null> {
     const t = this.t()
     const [folder] = await this.open({

@@ -11,6 +11,7 @@ export interface ShellTools {
   dialogs: {
     archiveFolder(create: boolean): Promise<string | null>
     photos(kind: 'files' | 'folder'): Promise<string[]>
+    article(): Promise<string | null>
     exportFolder(last: string | null): Promise<string | null>
   }
   reveal: { show(what: ParsedInput<'shell.reveal'>): Promise<void> }
@@ -52,6 +53,7 @@ export function shellHandlers(tools: ShellTools): ShellHandlers {
       throw new CutlineError('archive-not-found', `${folder} is not among the archives opened before.`, { folder })
     },
     'shell.choosePhotos': async ({ kind }) => ({ paths: await dialogs.photos(kind) }),
+    'shell.chooseArticle': async () => ({ path: await dialogs.article() }),
     'shell.chooseExportFolder': async () => {
       const folder = await dialogs.exportFolder(store.settings.exportFolder)
       return { folder }

@@ -1,4 +1,5 @@
 import type { Language } from '#contract'
+import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
@@ -11,6 +12,7 @@ import { windowTexts } from './window.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
 const features = {
+  article: articleTexts,
   caption: captionTexts,
   errors: errorTexts,
   export: exportTexts,

@@ -5,6 +5,7 @@ import type { Job } from '../jobs/job.js'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
+import { photoChange } from './photo-change.js'
 import type { Session } from './session.js'
 import { storyCommands } from './story-commands.js'
 
@@ -50,13 +51,7 @@ export function importCommands(context: Context): HandlersOf<'import.start' | 'i
             const photo = await current.photo(id)
             const after: PhotoFieldChanges | undefined = sample.text.photos[place]
             if (!photo || !after || !isNew.has(id)) continue
-            const { caption, credit, headline: title, keywords, place: where } = photo
-            mutations.push({
-              op: 'photo.set',
-              id,
-              before: { caption, credit, headline: title, keywords, place: where },
-              after,
-            })
+            mutations.push(...photoChange(photo, after))
           }
           return mutations
         })

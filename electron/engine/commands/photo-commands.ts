@@ -1,11 +1,11 @@
 import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import { CutlineError, type Mutation, type Photo, type PhotoFieldChanges, type PhotoFields } from '#contract'
+import { CutlineError, type Mutation, type Photo } from '#contract'
 import { previewFile, thumbnailFile } from '../archive/cache-files.js'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
+import { photoChange } from './photo-change.js'
 
 export function photoCommands(
   context: Context,
@@ -27,8 +27,7 @@ export function photoCommands(
         for (const id of new Set(ids)) {
           const current = await unit.photo(id)
           if (!current) throw new CutlineError('photo-not-found', `There is no photo ${id} in this archive.`, { id })
-          const change = changeOf(current, set)
-          if (change) mutations.push({ op: 'photo.set', id, ...change })
+          mutations.push(...photoChange(current, set))
         }
         return mutations
       })
@@ -49,22 +48,6 @@ export function photoCommands(
       return rendered(photo, file, (source) => context.imaging.thumbnail(source, file))
     },
   }
-}
-
-/** Both sides of what a change really changes; null where everything is as asked already. */
-function changeOf(
-  photo: PhotoFields,
-  set: PhotoFieldChanges,
-): { before: PhotoFieldChanges; after: PhotoFieldChanges } | null {
-  const before: Record<string, unknown> = {}
-  const after: Record<string, unknown> = {}
-  for (const [field, value] of Object.entries(set)) {
-    const current = photo[field as keyof PhotoFields] // keys of `set` are the contract's fields: zod dropped others
-    if (value === undefined || isDeepStrictEqual(current, value)) continue
-    before[field] = current
-    after[field] = value
-  }
-  return Object.keys(after).length > 0 ? { before, after } : null
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -93,7 +93,7 @@ export class Session {
     )
   }
 
-  private tell({ entry, photos, stories, removedStories }: ArchiveChange): void {
+  private tell({ entry, photos, stories, removedStories, desk }: ArchiveChange): void {
     const added = new Set<PhotoId>()
     for (const mutation of entry.mutations) if (mutation.op === 'photo.add') added.add(mutation.photo.id)
     const changed = photos.map(({ photo }) => photo.id).filter((id) => !added.has(id))
@@ -101,6 +101,7 @@ export class Session {
       this.emit({ event: 'photos.changed', payload: { added: [...added], changed } })
     }
     const ids = [...stories.map(({ id }) => id), ...removedStories]
+    if (desk) this.emit({ event: 'desk.changed', payload: {} })
     if (ids.length > 0) this.emit({ event: 'stories.changed', payload: { ids } })
   }
 }

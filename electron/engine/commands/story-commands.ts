@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
-import { CutlineError, type EditKind, type Mutation, type PhotoId, type Story, type StoryId } from '#contract'
+import { CutlineError, type EditKind, type PhotoId, type Story, type StoryId } from '#contract'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
+import { setStory } from './set-story.js'
 
 export function storyCommands(
   context: Context,
@@ -47,6 +47,7 @@ export function storyCommands(
         byline: fields.byline ?? '',
         text: fields.text ?? '',
         photos: [],
+        article: null,
       }
       await commitEdit(context, 'story.create', () => [{ op: 'story.add', story }])
       return { story }
@@ -105,14 +106,6 @@ function ordered({ photos }: Story, order: readonly PhotoId[]): Story['photos'] 
   const uses = new Map(photos.map((use) => [use.photoId, use]))
   const first = [...new Set(order)].flatMap((id) => uses.get(id) ?? [])
   return [...first, ...photos.filter((use) => !first.includes(use))]
-}
-
-function setStory(story: Story, next: Partial<Story>): Mutation[] {
-  const current = new Map<string, unknown>(Object.entries(story))
-  const changed = Object.entries(next).filter(([field, value]) => !isDeepStrictEqual(current.get(field), value))
-  if (changed.length === 0) return []
-  const before = Object.fromEntries(changed.map(([field]) => [field, current.get(field)]))
-  return [{ op: 'story.set', id: story.id, before, after: Object.fromEntries(changed) }]
 }
 
 function definedOf(set: { [K in keyof Story]?: Story[K] | undefined }): Partial<Story> {

@@ -45,6 +45,11 @@ export class Jobs {
     job.controller.abort()
   }
 
+  /** Resolves when a job has ended, however it did. */
+  async ended(id: string): Promise<void> {
+    await this.running.get(id)?.ended
+  }
+
   /** Cancels everything and waits until it has stopped. */
   async close(): Promise<void> {
     const jobs = [...this.running.values()]

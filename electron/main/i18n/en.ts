@@ -48,6 +48,9 @@ export const en: Texts = {
   'dialog.import': 'Import',
   'dialog.photoFiles': 'Photos',
   'dialog.allFiles': 'All Files',
+  'dialog.chooseArticle': 'Choose an article',
+  'dialog.chooseArticleButton': 'Read',
+  'dialog.articleFiles': 'Articles (text, Word, web page)',
   'dialog.chooseExport': 'Choose where the bundle goes',
   'dialog.chooseExportButton': 'Export Here',
 }

@@ -48,6 +48,9 @@ export const zhHans: Texts = {
   'dialog.import': '导入',
   'dialog.photoFiles': '照片',
   'dialog.allFiles': '所有文件',
+  'dialog.chooseArticle': '选择文章',
+  'dialog.chooseArticleButton': '读入',
+  'dialog.articleFiles': '文章（文本、Word、网页）',
   'dialog.chooseExport': '选择稿件包的存放位置',
   'dialog.chooseExportButton': '导出到这里',
 }

@@ -47,6 +47,9 @@ export const zhHant = {
   'dialog.import': '匯入',
   'dialog.photoFiles': '照片',
   'dialog.allFiles': '所有檔案',
+  'dialog.chooseArticle': '選擇文章',
+  'dialog.chooseArticleButton': '讀入',
+  'dialog.articleFiles': '文章（文字檔、Word、網頁）',
   'dialog.chooseExport': '選擇稿件包的存放位置',
   'dialog.chooseExportButton': '匯出到這裡',
 }

@@ -16,10 +16,11 @@ interface Line {
 
 /**
  * Takes an article apart: headline, who wrote it, body, captions with their credits. Page furniture is left out, certain damage
- * repaired and listed. `text` is the article as it came, a paragraph a line.
+ * repaired and listed. `text` is the article as it came, a paragraph a line, in the form that `plainArticle` gives it; repairs at
+ * the places refused are not made.
  */
-export function readArticle(text: string): Article {
-  const { text: sound, repairs, suspects } = repairText(text.replace(/^\uFEFF/u, '').replace(/\r\n?/g, '\n'))
+export function readArticle(text: string, refused: readonly number[] = []): Article {
+  const { text: sound, repairs, suspects } = repairText(plainArticle(text), refused)
   const lines = sound
     .split('\n')
     .map((each): Line => ({ text: each.trim(), folded: foldText(each.trim()).folded }))
@@ -37,6 +38,11 @@ export function readArticle(text: string): Article {
     repairs,
     suspects,
   }
+}
+
+/** A text without byte order mark, its line ends as \n: what places in it are counted in. */
+export function plainArticle(text: string): string {
+  return text.replace(/^\uFEFF/u, '').replace(/\r\n?/g, '\n')
 }
 
 /** The first line, where it is short, ends without a full stop and stands before the dateline or the first paragraph. */

@@ -11,22 +11,16 @@ export interface RepairedText {
 /**
  * Repairs what a transliterating mirror did to a Chinese text, where it is certain: pinyin glosses behind the characters that
  * read so, and runs of GBK that lost their first byte and were decoded one byte off. What looks damaged and is not certain is
- * listed and stays as it is.
+ * listed and stays as it is. Repairs at the places refused are listed as well, and not made.
  */
-export function repairText(damaged: string): RepairedText {
+export function repairText(damaged: string, refused: readonly number[] = []): RepairedText {
   const shifted = findShifted(damaged)
   const repairs = [...shifted, ...findGlosses(damaged, shifted)].sort((a, b) => a.at - b.at)
-  let text = ''
-  let at = 0
-  for (const repair of repairs) {
-    text += damaged.slice(at, repair.at) + repair.after
-    at = repair.at + repair.before.length
-  }
-  text += damaged.slice(at)
-  return { text, repairs, suspects: findSuspects(damaged, repairs) }
+  const made = repairs.filter(({ at }) => !refused.includes(at))
+  return { text: applyRepairs(damaged, made), repairs, suspects: findSuspects(damaged, made) }
 }
 
-/** Applies the repairs but those refused (by their place). */
+/** The text with these repairs made; their places are those of the damaged text. */
 export function applyRepairs(damaged: string, repairs: readonly TextRepair[]): string {
   return [...repairs]
     .sort((a, b) => b.at - a.at)

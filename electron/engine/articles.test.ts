@@ -1,0 +1,144 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { exiftool } from 'exiftool-vendored'
+import type { StoryId } from '#contract'
+import { type EngineForTests, engineForTests, writePhoto } from './engine-for-tests.js'
+
+/** Articles, the desk's records and credits, through the engine's commands on real files. */
+
+let desk: EngineForTests
+beforeEach(async () => {
+  desk = await engineForTests()
+  await desk.engine.invoke('archive.create', { folder: desk.at('圖庫') })
+})
+afterEach(() => desk.close())
+afterAll(() => exiftool.end())
+
+const article = [
+  '平安社區：燈火可親',
+  '荊楚網訊（記者田城 通訊員柯陽）十一月的平安社區，夜裏仍亮著燈。',
+  '“我們每晚都巡一遍。”吳坤說(shuō)。',
+  '社區書記吳坤在巡查隱患。通訊員 供圖',
+  '志願者為獨居老人王來香送餐。記者 田城/攝',
+].join('\n')
+
+async function storyWithPhotos(count: number): Promise<{ id: StoryId; photoIds: string[] }> {
+  const { story } = await desk.engine.invoke('stories.create', {})
+  await mkdir(desk.at('卡'))
+  for (let number = 1; number <= count; number += 1)
+    await writePhoto(desk.at('卡', `IMG_${number}0${number}.jpg`), number)
+  const { jobId } = await desk.engine.invoke('import.start', { paths: [desk.at('卡')], storyId: story.id })
+  const { result } = await desk.finished('import', jobId)
+  return { id: story.id, photoIds: result.imported.map(({ id }) => id) }
+}
+
+async function photo(id: string | undefined) {
+  const { photos } = await desk.engine.invoke('photos.get', { ids: [id ?? ''] })
+  return photos[0]
+}
+
+test('an article gives a story its text, and its captions wait; repairs can be refused, the original is kept', async () => {
+  const { id } = await storyWithPhotos(1)
+  await writeFile(desk.at('稿.txt'), article)
+  const read = await desk.engine.invoke('articles.read', { source: { path: desk.at('稿.txt') } })
+  expect(read).toMatchObject({ name: '稿.txt', original: article, pictures: 0 })
+  const [repair] = read.article.repairs
+  expect(repair).toMatchObject({ before: '(shuō)', kind: 'gloss' })
+  const refused = [repair?.at ?? -1]
+  const again = await desk.engine.invoke('articles.read', { source: { text: article }, refused })
+  expect(again.article.text).toContain('說(shuō)')
+  expect(again.article.repairs).toEqual(read.article.repairs)
+
+  const { story } = await desk.engine.invoke('stories.takeArticle', { id, source: { path: desk.at('稿.txt') } })
+  expect(story).toMatchObject({
+    headline: '平安社區：燈火可親',
+    byline: '記者 田城\u3000通訊員 柯陽',
+    article: {
+      source: '稿.txt',
+      original: article,
+      captions: [
+        { caption: '社區書記吳坤在巡查隱患。', credit: '通訊員 供圖', completed: '通訊員 柯陽 供圖' },
+        { caption: '志願者為獨居老人王來香送餐。', credit: '記者 田城/攝', completed: null },
+      ],
+    },
+  })
+  expect(story.text).not.toContain('shuō')
+  await desk.engine.invoke('edits.undo', {})
+  expect((await desk.engine.invoke('stories.get', { id })).story).toMatchObject({ headline: '', article: null })
+})
+
+test('captions are suggested, and given only when told; a caption of the photo’s own stays', async () => {
+  const { id, photoIds } = await storyWithPhotos(2)
+  await desk.engine.invoke('stories.takeArticle', { id, source: { text: article } })
+  const { suggestions } = await desk.engine.invoke('stories.suggestCaptions', { id })
+  expect(suggestions).toEqual([
+    { photoId: photoIds[0], caption: 0, reason: 'order' },
+    { photoId: photoIds[1], caption: 1, reason: 'order' },
+  ])
+  expect((await photo(photoIds[0]))?.caption).toBe('')
+  await desk.engine.invoke('photos.edit', { ids: [photoIds[1] ?? ''], set: { caption: '另有說明' } })
+
+  const assignments = suggestions.map(({ photoId, caption }) => ({ photoId, caption, completed: true }))
+  expect(await desk.engine.invoke('stories.assignCaptions', { id, assignments })).toEqual({ changed: 2 })
+  expect(await photo(photoIds[0])).toMatchObject({
+    caption: '社區書記吳坤在巡查隱患。',
+    credit: '通訊員 柯陽 供圖',
+    creditParts: [{ kind: 'provided', role: '通訊員', names: ['柯陽'] }],
+    creators: [],
+  })
+  expect(await photo(photoIds[1])).toMatchObject({ caption: '另有說明', credit: '記者 田城/攝', creators: ['田城'] })
+  const { story } = await desk.engine.invoke('stories.get', { id })
+  expect(story.photos.map(({ printedCaption }) => printedCaption)).toEqual([null, '志願者為獨居老人王來香送餐。'])
+  await desk.engine.invoke('edits.undo', {})
+  expect(await photo(photoIds[0])).toMatchObject({ caption: '', credit: '', creditParts: null })
+})
+
+test('the house style prints every credit anew; what cannot be read stays; records outlast a second opening', async () => {
+  const { photoIds } = await storyWithPhotos(3)
+  const [first = '', second = '', third = ''] = photoIds
+  await desk.engine.invoke('photos.edit', { ids: [first], set: { credit: '新华社发（陈颖 摄）' } })
+  await desk.engine.invoke('photos.edit', { ids: [second], set: { credit: '圖文無關' } })
+  await desk.engine.invoke('photos.edit', { ids: [third], set: { credit: '通訊員 供圖' } })
+  expect(await photo(second)).toMatchObject({ credit: '圖文無關', creditParts: null })
+  expect(await desk.engine.invoke('credits.reprint', { ids: null })).toEqual({ changed: 0, unread: 0 })
+
+  const { styles } = await desk.engine.invoke('desk.houseStyles', {})
+  const taiwan = styles.find(({ id }) => id === 'taiwan')
+  if (!taiwan) throw new Error('the Taiwan style is shipped')
+  await desk.engine.invoke('desk.put', { records: [{ kind: 'house-style', id: 'house-style', style: taiwan }] })
+  expect(await desk.engine.invoke('credits.read', { line: '记者 田城 摄' })).toMatchObject({
+    credit: { kind: 'shot', names: ['田城'] },
+    inHouseStyle: '記者田城／攝影',
+  })
+  expect(await desk.engine.invoke('credits.reprint', { ids: null })).toEqual({ changed: 2, unread: 1 })
+  expect(await photo(first)).toMatchObject({ credit: '新華社發（陈颖／攝影）', creditParts: [{}, { names: ['陈颖'] }] })
+  expect(await photo(second)).toMatchObject({ credit: '圖文無關' })
+
+  await desk.engine.close()
+  const engine = desk.another()
+  await engine.invoke('archive.open', { folder: desk.at('圖庫') })
+  const { records } = await engine.invoke('desk.get', {})
+  expect(records).toMatchObject([{ kind: 'house-style', style: { id: 'taiwan' } }])
+})
+
+test('the desk’s records come, change and go, and each step can be taken back', async () => {
+  const person = { kind: 'person', id: 'p1', name: '吳坤', otherNames: [], titles: [] } as const
+  const put = async (records: Parameters<typeof desk.engine.invoke<'desk.put'>>[1]['records']) =>
+    desk.engine.invoke('desk.put', { records })
+  const names = async () => {
+    const { records } = await desk.engine.invoke('desk.get', {})
+    return records.map((record) => (record.kind === 'person' ? record.name : record.kind))
+  }
+  expect(await put([{ ...person }])).toEqual({ changed: 1 })
+  expect(await put([{ ...person }])).toEqual({ changed: 0 })
+  await put([{ ...person, name: '吳昆' }])
+  await desk.engine.invoke('desk.remove', { ids: ['p1'] })
+  expect(await names()).toEqual([])
+  await desk.engine.invoke('edits.undo', {})
+  expect(await names()).toEqual(['吳昆'])
+  await desk.engine.invoke('edits.undo', {})
+  expect(await names()).toEqual(['吳坤'])
+  await desk.engine.invoke('edits.redo', {})
+  expect(await names()).toEqual(['吳昆'])
+  expect(desk.payloads('desk.changed').length).toBeGreaterThanOrEqual(6)
+})
