@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo, PhotoId, Story } from '#contract'
+import type { Suggestion } from '../article/useCaptionMatching.js'
+import { useCaptionDigits } from '../article/useCaptionDigits.js'
 import { invoke } from '../bridge/bridge.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { moveBefore, moveStep, sameOrder, selectAfterRemoval } from './order.js'
@@ -16,10 +18,16 @@ interface StoryPhotosProps {
   readonly selectedIds: readonly PhotoId[]
   readonly onSelectPhotos: (ids: readonly PhotoId[]) => void
   readonly readOnly: boolean
+  /** How many captions the story's article brought. */
+  readonly captionCount: number
+  readonly suggestions: readonly Suggestion[]
+  /** Gives photos a caption of the article, by its place from 0; answers what to say. */
+  readonly onCaption: (ids: readonly PhotoId[], caption: number) => Promise<string>
 }
 
 /** A story's photos: put in order, removed, added by dropping them; each change is told to those who cannot see it. */
-export function StoryPhotos({ story, photos, selectedIds, onSelectPhotos, readOnly }: StoryPhotosProps) {
+export function StoryPhotos(props: StoryPhotosProps) {
+  const { story, photos, selectedIds, onSelectPhotos, readOnly, captionCount, suggestions, onCaption } = props
   const { t } = useTranslation('story')
   const errorText = useErrorText()
   const { uses, reorder } = useOrder(story)
@@ -48,6 +56,12 @@ export function StoryPhotos({ story, photos, selectedIds, onSelectPhotos, readOn
       return count > 0 ? t('added', values) : t('alreadyThere', values)
     })
 
+  const digits = useCaptionDigits(captionCount, (number) => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-testid="story-photo"]')?.dataset.key
+    const these = selected.length > 0 ? selected : order.filter((id) => id === focused)
+    attempt(() => onCaption(these, number - 1))
+  })
+
   // Before the grid sees the key: it would take the arrows for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const focused =
@@ -62,6 +76,9 @@ export function StoryPhotos({ story, photos, selectedIds, onSelectPhotos, readOn
       event.preventDefault()
       event.stopPropagation()
       remove(these)
+    } else if (!event.altKey && !event.ctrlKey && !event.metaKey && digits(event.key)) {
+      event.preventDefault()
+      event.stopPropagation()
     }
   }
 
@@ -79,6 +96,8 @@ export function StoryPhotos({ story, photos, selectedIds, onSelectPhotos, readOn
           selected={selected}
           onSelect={onSelectPhotos}
           readOnly={readOnly}
+          suggestions={suggestions}
+          onCaption={(id, caption) => attempt(() => onCaption(selected.includes(id) ? selected : [id], caption))}
           onMove={(ids, before) => {
             const [first] = ids
             if (first !== undefined) move(moveBefore(order, ids, before), first)

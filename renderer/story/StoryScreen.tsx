@@ -1,13 +1,13 @@
-import { useEffect, useLayoutEffect } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
-import { SaveStatus } from '../caption/SaveStatus.js'
+import { ArticleDialog } from '../article/ArticleDialog.js'
 import { useDraft } from '../caption/useDraft.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import { storyAutosave } from './story-autosave.js'
-import { StoryFieldBoxes } from './StoryFieldBoxes.js'
-import { StoryPhotos } from './StoryPhotos.js'
+import { StoryContents } from './StoryContents.js'
+import { useNotices } from '../ui/notices.js'
 import styles from './StoryScreen.module.css'
 import { useStory } from './useStory.js'
 
@@ -24,9 +24,12 @@ interface StoryScreenProps {
 /** A story: its headline, short name, byline and text, and its photos in their order. */
 export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, onExport, onClosed }: StoryScreenProps) {
   const { t } = useTranslation('story')
+  const { t: tArticle } = useTranslation('article')
+  const { say } = useNotices()
   const errorText = useErrorText()
   const { reading, error, reload } = useStory(storyId)
   const draft = useDraft(storyAutosave)
+  const [choosing, setChoosing] = useState(false)
 
   // What was typed for the story shown before is saved at once, even while this one is still being read.
   useEffect(() => storyAutosave.dispatch({ type: 'flush' }), [storyId])
@@ -56,6 +59,17 @@ export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, on
           {t('back')}
         </Button>
         <Button
+          className={styles.read}
+          onPress={() => {
+            storyAutosave.dispatch({ type: 'flush' })
+            setChoosing(true)
+          }}
+          isDisabled={readOnly || reading === null}
+          data-testid="read-article"
+        >
+          {tArticle('open')}
+        </Button>
+        <Button
           variant="primary"
           onPress={onExport}
           isDisabled={reading === null || reading.story.photos.length === 0}
@@ -65,22 +79,24 @@ export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, on
         </Button>
       </header>
       {reading !== null && (
-        <div className={styles.body}>
-          <div className={styles.article}>
-            <StoryFieldBoxes draft={draft} readOnly={readOnly || draft.target !== storyId} />
-            {(!readOnly || draft.queue.length > 0) && (
-              <SaveStatus draft={draft} autosave={storyAutosave} testId="story-save-state" />
-            )}
-          </div>
-          <StoryPhotos
-            key={storyId}
-            story={reading.story}
-            photos={reading.photos}
-            selectedIds={selectedIds}
-            onSelectPhotos={onSelectPhotos}
-            readOnly={readOnly}
-          />
-        </div>
+        <StoryContents
+          key={storyId}
+          reading={reading}
+          draft={draft}
+          selectedIds={selectedIds}
+          onSelectPhotos={onSelectPhotos}
+          readOnly={readOnly}
+        />
+      )}
+      {choosing && (
+        <ArticleDialog
+          storyId={storyId}
+          onClose={() => setChoosing(false)}
+          onTaken={(story) => {
+            setChoosing(false)
+            say(tArticle('taken', { count: story.article?.captions.length ?? 0 }))
+          }}
+        />
       )}
     </section>
   )
