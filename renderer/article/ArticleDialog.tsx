@@ -75,7 +75,7 @@ export function ArticleDialog({ storyId, onClose, onTaken }: ArticleDialogProps)
         </p>
       )}
       {reading === null ? (
-        <footer>
+        <footer key="choose">
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button onPress={choose} isDisabled={busy} data-testid="article-choose">
             {t('chooseFile')}
@@ -90,7 +90,7 @@ export function ArticleDialog({ storyId, onClose, onTaken }: ArticleDialogProps)
           </Button>
         </footer>
       ) : (
-        <footer>
+        <footer key="take">
           <Button
             onPress={() => {
               setFailed(null)
