@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
 import { Article } from './article.js'
 import { Credit, KnownCredit } from './credit.js'
-import { DeskRecord, DeskRecordId } from './desk.js'
+import { DeskRecord, DeskRecordId, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
@@ -44,6 +44,23 @@ export const ArticleSource = z.union([
 ])
 export type ArticleSource = z.infer<typeof ArticleSource>
 
+/** A change of texts over a selection. */
+export const Rewriting = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('replace'),
+    find: z.string().min(1).max(2_000),
+    replace: z.string().max(2_000),
+    regularExpression: z.boolean(),
+    matchCase: z.boolean(),
+    /** Simplified and traditional, half and full width find each other; for plain text only. */
+    eitherScript: z.boolean(),
+  }),
+  /** Names of people, as credits, creators and the desk's people give them, are never converted. */
+  z.object({ kind: z.literal('script'), to: z.enum(['zh-Hans', 'zh-Hant', 'zh-Hant-TW', 'zh-Hant-HK']) }),
+  z.object({ kind: z.literal('full-width') }),
+])
+export type Rewriting = z.infer<typeof Rewriting>
+
 const page = { query: PhotoQuery, offset: z.int().nonnegative(), limit: z.int().positive() }
 
 /** Answered by the engine. */
@@ -69,6 +86,27 @@ export const engineCommands = {
   'photos.get': command(z.object({ ids }), z.object({ photos: z.array(Photo) })),
   /** Resolves when the change is on disk. */
   'photos.edit': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /**
+   * Replaces or converts text in some fields of photos; with `apply` false it changes nothing and shows what would be. `changes`
+   * holds the first 200, `total` counts all fields.
+   */
+  'photos.rewrite': command(
+    z.object({ ids, fields: z.array(TemplateField).min(1), how: Rewriting, apply: z.boolean() }),
+    z.object({
+      total: z.int(),
+      photos: z.int(),
+      changes: z.array(
+        z.object({ photoId: PhotoId, file: z.string(), field: TemplateField, before: z.string(), after: z.string() }),
+      ),
+    }),
+  ),
+  /** Gives photos other photos' fields: those copied from one of them. Fields that are absent stay. */
+  'photos.paste': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */
+  'templates.apply': command(
+    z.object({ ids, templateId: DeskRecordId, storyId: StoryId.nullable().default(null) }),
+    changed,
+  ),
   /** Makes sure that the thumbnail of these bytes stands in the cache folder, which may have been emptied. */
   'photos.thumbnail': command(z.object({ sha256: Sha256 }), z.object({ file: z.string() })),
   /** Makes sure that a preview (1,600 pixels) stands in the cache folder. */
@@ -101,6 +139,8 @@ export const engineCommands = {
   'desk.remove': command(z.object({ ids: z.array(DeskRecordId).min(1) }), changed),
   /** The house styles that come with Cutline. */
   'desk.houseStyles': command(nothing, z.object({ styles: z.array(HouseStyle) })),
+  /** How a style prints one credit of each kind, before it is chosen. */
+  'desk.previewStyle': command(z.object({ style: HouseStyle }), z.object({ lines: z.array(z.string()) })),
 
   /** Takes an article apart and changes nothing. `original` is its text as it came, which places of repairs are counted in. */
   'articles.read': command(

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { exiftool } from 'exiftool-vendored'
-import type { StoryId } from '#contract'
+import type { Person, StoryId, Template } from '#contract'
 import { type EngineForTests, engineForTests, writePhoto } from './engine-for-tests.js'
 
 /** Articles, the desk's records and credits, through the engine's commands on real files. */
@@ -122,7 +122,7 @@ test('the house style prints every credit anew; what cannot be read stays; recor
 })
 
 test('the desk’s records come, change and go, and each step can be taken back', async () => {
-  const person = { kind: 'person', id: 'p1', name: '吳坤', otherNames: [], titles: [] } as const
+  const person: Person = { kind: 'person', id: 'p1', name: '吳坤', otherNames: [], titles: [] }
   const put = async (records: Parameters<typeof desk.engine.invoke<'desk.put'>>[1]['records']) =>
     desk.engine.invoke('desk.put', { records })
   const names = async () => {
@@ -141,4 +141,85 @@ test('the desk’s records come, change and go, and each step can be taken back'
   await desk.engine.invoke('edits.redo', {})
   expect(await names()).toEqual(['吳昆'])
   expect(desk.payloads('desk.changed').length).toBeGreaterThanOrEqual(6)
+})
+
+test('a template fills a selection, on import too; its credit is read; one undo takes it back', async () => {
+  const { id, photoIds } = await storyWithPhotos(2)
+  await desk.engine.invoke('stories.takeArticle', { id, source: { text: article } })
+  const template: Template = {
+    kind: 'template',
+    id: 't1',
+    name: '通訊員來稿',
+    onImport: false,
+    fields: [
+      { field: 'credit', text: '通訊員 {correspondent} 供圖', mode: 'if-empty' },
+      { field: 'headline', text: '{story} {seq:2}', mode: 'set' },
+      { field: 'keywords', text: '社區、{place}', mode: 'append' },
+    ],
+  }
+  await desk.engine.invoke('desk.put', { records: [template] })
+  expect(await desk.engine.invoke('templates.apply', { ids: photoIds, templateId: 't1', storyId: id })).toEqual({
+    changed: 2,
+  })
+  expect(await photo(photoIds[1])).toMatchObject({
+    credit: '通訊員 柯陽 供圖',
+    creditParts: [{ names: ['柯陽'] }],
+    headline: '平安社區：燈火可親 02',
+    keywords: ['社區'],
+  })
+  await desk.engine.invoke('edits.undo', {})
+  expect(await photo(photoIds[1])).toMatchObject({ credit: '', creditParts: null, headline: '', keywords: [] })
+
+  await desk.engine.invoke('desk.put', { records: [{ ...template, onImport: true }] })
+  await mkdir(desk.at('再來'))
+  await writePhoto(desk.at('再來', '9.jpg'), 9)
+  const { jobId } = await desk.engine.invoke('import.start', { paths: [desk.at('再來')] })
+  const { result } = await desk.finished('import', jobId)
+  expect(await photo(result.imported[0]?.id)).toMatchObject({ credit: '通訊員 供圖', keywords: ['社區'] })
+  await expect(
+    desk.engine.invoke('templates.apply', { ids: photoIds, templateId: 'gone', storyId: null }),
+  ).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
+test('texts of a selection are replaced and converted after a look at what would change; names are not converted', async () => {
+  const { photoIds } = await storyWithPhotos(3)
+  const [first = '', second = ''] = photoIds
+  await desk.engine.invoke('photos.edit', {
+    ids: [first],
+    set: { caption: '吴昆在台上,发言.', credit: '记者 吴昆 摄' },
+  })
+  await desk.engine.invoke('photos.edit', { ids: [second], set: { caption: '吳昆合影', keywords: ['吳昆', '社區'] } })
+  const how = {
+    kind: 'replace',
+    find: '吳昆',
+    replace: '吳坤',
+    regularExpression: false,
+    matchCase: true,
+    eitherScript: true,
+  } as const
+  const look = await desk.engine.invoke('photos.rewrite', {
+    ids: photoIds,
+    fields: ['caption', 'keywords'],
+    how,
+    apply: false,
+  })
+  expect(look).toMatchObject({ total: 3, photos: 2 })
+  expect(look.changes[0]).toMatchObject({ field: 'caption', before: '吴昆在台上,发言.', after: '吳坤在台上,发言.' })
+  expect((await photo(first))?.caption).toBe('吴昆在台上,发言.')
+
+  const fullWidth = { ids: photoIds, fields: ['caption' as const], how: { kind: 'full-width' as const }, apply: true }
+  expect(await desk.engine.invoke('photos.rewrite', fullWidth)).toMatchObject({ total: 1 })
+  const script = { kind: 'script', to: 'zh-Hant' } as const
+  await desk.engine.invoke('photos.rewrite', { ids: photoIds, fields: ['caption', 'credit'], how: script, apply: true })
+  expect(await photo(first)).toMatchObject({ caption: '吴昆在臺上，發言。', credit: '記者 吴昆 攝' })
+  await desk.engine.invoke('edits.undo', {})
+  expect(await photo(first)).toMatchObject({ caption: '吴昆在台上，发言。' })
+  await expect(
+    desk.engine.invoke('photos.rewrite', {
+      ids: photoIds,
+      fields: ['caption'],
+      how: { ...how, find: '(', regularExpression: true },
+      apply: false,
+    }),
+  ).rejects.toMatchObject({ code: 'invalid-input' })
 })

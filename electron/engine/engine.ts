@@ -10,7 +10,9 @@ import { importCommands } from './commands/import-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
+import { rewriteCommands } from './commands/rewrite-commands.js'
 import { storyCommands } from './commands/story-commands.js'
+import { templateCommands } from './commands/template-commands.js'
 
 export interface EngineOptions {
   /** Built programs that the engine runs beside itself, absolute: the decoding child and the copying thread. */
@@ -49,6 +51,8 @@ export function createEngine(options: EngineOptions): Engine {
     ...photoCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),
+    ...templateCommands(context),
+    ...rewriteCommands(context),
     ...articleCommands(context),
     ...storyCommands(context),
     ...editCommands(context),

@@ -63,7 +63,13 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
           <PhotoHeading photos={reading.photos} />
           {readOnly && <p className={styles.notice}>{t('readOnly')}</p>}
           {ids.length > 1 && <p className={styles.notice}>{t('multipleHint', { count: ids.length })}</p>}
-          <PhotoFieldBoxes draft={draft} readOnly={readOnly || !shown} captionBox={captionBox} onNext={onNext}>
+          <PhotoFieldBoxes
+            draft={draft}
+            readOnly={readOnly || !shown}
+            storyId={storyId}
+            captionBox={captionBox}
+            onNext={onNext}
+          >
             {storyId !== null && only !== undefined && ids.length === 1 && (
               <PrintedCaption storyId={storyId} photoId={only} readOnly={readOnly} />
             )}

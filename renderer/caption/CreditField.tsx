@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
 import { useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoField, PhotoId } from '#contract'
+import type { PhotoField, PhotoId, StoryId } from '#contract'
 import styles from './CreditField.module.css'
 import { DraftField } from './DraftField.js'
 import type { Draft } from './draft.js'
+import { shownText } from './draft.js'
+import { CreditReading } from './CreditReading.js'
 import { matchCredits } from './match-credits.js'
 import { photoAutosave } from './photo-autosave.js'
 import { useCreditKeys } from './useCreditKeys.js'
@@ -15,6 +17,8 @@ interface CreditFieldProps {
   readonly draft: Draft<readonly PhotoId[], PhotoField>
   readonly readOnly: boolean
   readonly mixed: string
+  /** The story in whose context the photos are looked at; its article completes credits. */
+  readonly storyId: StoryId | null
 }
 
 /**
@@ -22,10 +26,11 @@ interface CreditFieldProps {
  * for the whole selection, Esc puts the list away.
  */
 export function CreditField(props: CreditFieldProps) {
-  const { autosave, readOnly } = props
+  const { storyId, ...field } = props
+  const { autosave, readOnly, draft } = field
   const { t } = useTranslation('caption')
   const id = useId()
-  const { credits, refresh, remember } = useKnownCredits()
+  const { credits, refresh, remember } = useKnownCredits(storyId)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   // What was typed since the box was entered; the draft forgets it as soon as it is saved.
@@ -84,7 +89,7 @@ export function CreditField(props: CreditFieldProps) {
   const isListed = open && !readOnly
   return (
     <DraftField
-      {...props}
+      {...field}
       field="credit"
       label={t('credit')}
       placeholder={t('creditPlaceholder')}
@@ -110,6 +115,9 @@ export function CreditField(props: CreditFieldProps) {
         ...(isListed && active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {}),
       }}
     >
+      {!isListed && (
+        <CreditReading line={shownText(draft, 'credit', autosave.rules) ?? ''} readOnly={readOnly} onPrint={choose} />
+      )}
       {isListed && (
         <div className={styles.list}>
           <ul id={`${id}-list`} role="listbox" aria-label={t('creditsInUse')} data-testid="credit-list">

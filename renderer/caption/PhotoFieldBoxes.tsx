@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoField, PhotoId } from '#contract'
+import type { PhotoField, PhotoId, StoryId } from '#contract'
 import styles from './CaptionPane.module.css'
 import { readCameraTime } from './camera-time-text.js'
 import { CreditField } from './CreditField.js'
@@ -12,6 +12,7 @@ import { photoAutosave } from './photo-autosave.js'
 interface PhotoFieldBoxesProps {
   readonly draft: Draft<readonly PhotoId[], PhotoField>
   readonly readOnly: boolean
+  readonly storyId: StoryId | null
   readonly captionBox: Ref<HTMLTextAreaElement & HTMLInputElement>
   readonly onNext: (() => void) | undefined
   /** Stands below the caption. */
@@ -19,7 +20,7 @@ interface PhotoFieldBoxesProps {
 }
 
 /** The boxes in the order in which Tab visits them: caption, credit, and then what is filled in less often. */
-export function PhotoFieldBoxes({ draft, readOnly, captionBox, onNext, children }: PhotoFieldBoxesProps) {
+export function PhotoFieldBoxes({ draft, readOnly, storyId, captionBox, onNext, children }: PhotoFieldBoxesProps) {
   const { t } = useTranslation('caption')
   const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed') }
   const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
@@ -37,7 +38,7 @@ export function PhotoFieldBoxes({ draft, readOnly, captionBox, onNext, children 
         testId="caption-field"
       />
       {children}
-      <CreditField {...common} />
+      <CreditField {...common} storyId={storyId} />
       <DraftField
         {...common}
         field="creators"

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KnownCredit } from '#contract'
+import type { KnownCredit, StoryId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 
 interface KnownCredits {
@@ -12,18 +12,18 @@ interface KnownCredits {
   readonly remember: (line: string) => void
 }
 
-/** The credits of this desk. */
-export function useKnownCredits(): KnownCredits {
+/** The credits of this desk; before them those that the article of a story completes. */
+export function useKnownCredits(storyId: StoryId | null): KnownCredits {
   const { t } = useTranslation('caption')
   const starters = t('starterCredits')
   const [credits, setCredits] = useState<readonly KnownCredit[]>([])
   const refresh = useCallback(() => {
     // Without the list, a credit is typed as before; the pane itself tells what is wrong with the archive.
-    invoke('credits.list', { also: starters.split('|') }).then(
+    invoke('credits.list', { also: starters.split('|'), storyId }).then(
       (answer) => setCredits(answer.credits),
       () => undefined,
     )
-  }, [starters])
+  }, [starters, storyId])
   const remember = useCallback((line: string) => {
     if (line.trim() === '') return
     setCredits((before) => {

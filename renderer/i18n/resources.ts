@@ -1,6 +1,7 @@
 import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
+import { deskTexts } from './desk.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { firstRunTexts } from './first-run.js'
@@ -14,6 +15,7 @@ import { windowTexts } from './window.js'
 const features = {
   article: articleTexts,
   caption: captionTexts,
+  desk: deskTexts,
   errors: errorTexts,
   export: exportTexts,
   firstRun: firstRunTexts,

@@ -18,6 +18,7 @@ interface SidebarProps {
   readonly onImportFolder: () => void
   readonly onImportSample: () => void
   readonly onOpenSettings: () => void
+  readonly onOpenDesk: () => void
   readonly undo: Undo
   /** The list of stories. */
   readonly children: ReactNode
@@ -31,8 +32,18 @@ const listings = [
 
 /** The window's left: the archive, its listings, its stories. */
 export function Sidebar(props: SidebarProps) {
-  const { archive, place, onPlace, onImportFiles, onImportFolder, onImportSample, onOpenSettings, undo, children } =
-    props
+  const {
+    archive,
+    place,
+    onPlace,
+    onImportFiles,
+    onImportFolder,
+    onImportSample,
+    onOpenSettings,
+    onOpenDesk,
+    undo,
+    children,
+  } = props
   const { t, i18n } = useTranslation('window')
   const counts = useMissingCounts()
   const number = new Intl.NumberFormat(i18n.language)
@@ -87,6 +98,9 @@ export function Sidebar(props: SidebarProps) {
         <Button variant="quiet" onPress={onOpenSettings} data-testid="open-settings">
           <GearIcon />
           {t('settings')}
+        </Button>
+        <Button variant="quiet" onPress={onOpenDesk} data-testid="open-desk">
+          {t('desk')}
         </Button>
       </footer>
     </nav>

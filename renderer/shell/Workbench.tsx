@@ -5,6 +5,7 @@ import { CaptionPane } from '../caption/CaptionPane.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { usePause } from '../contact-sheet/usePause.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
+import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useImport } from '../import/useImport.js'
@@ -51,6 +52,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const [place, setPlace] = useState<Place>(allPhotos)
   const [text, setText] = useState('')
   const [exporting, setExporting] = useState<StoryId | null>(null)
+  const [deskOpen, setDeskOpen] = useState(false)
   const searchBox = useRef<HTMLInputElement>(null)
   const sheet = useRef<SheetHandle>(null)
   const storyId = storyOf(place)
@@ -103,6 +105,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           onImportFolder={importFolder}
           onImportSample={importSample}
           onOpenSettings={onOpenSettings}
+          onOpenDesk={() => setDeskOpen(true)}
           undo={undo}
         >
           <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
@@ -144,6 +147,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       </div>
       <JobBar />
       {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
+      {deskOpen && <DeskDialog readOnly={readOnly} onClose={() => setDeskOpen(false)} />}
       {over && (
         <DropOverlay text={t(readOnly ? 'dropReadOnly' : storyId === null ? 'dropImport' : 'dropImportStory')} />
       )}

@@ -10,11 +10,20 @@ interface DialogProps {
   readonly children: ReactNode
   /** `alertdialog` asks for an answer: a click beside it does not close it. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** For much at once. */
+  readonly wide?: boolean
   readonly 'data-testid'?: string
 }
 
 /** A dialog in front of the window, open for as long as it is rendered. */
-export function Dialog({ title, onClose, children, role = 'dialog', 'data-testid': testId }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  role = 'dialog',
+  wide = false,
+  'data-testid': testId,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -24,7 +33,7 @@ export function Dialog({ title, onClose, children, role = 'dialog', 'data-testid
         if (!open) onClose()
       }}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={styles.modal ?? ''} data-wide={wide}>
         <AriaDialog className={styles.dialog ?? ''} role={role} data-testid={testId}>
           <Heading slot="title" className={styles.title ?? ''}>
             {title}

@@ -33,6 +33,11 @@ export class Context {
     return this.options.resources
   }
 
+  /** The person at the keyboard. */
+  get user(): string {
+    return this.options.user
+  }
+
   get imaging(): Imaging {
     return (this.ownImaging ??= createImaging({ child: this.options.children.imaging }))
   }

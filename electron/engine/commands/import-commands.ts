@@ -1,4 +1,4 @@
-import type { ImportResult, Mutation, PhotoFieldChanges, PhotoId, StoryId } from '#contract'
+import type { ImportResult, Mutation, PhotoFieldChanges, PhotoId, StoryId, Template } from '#contract'
 import { importPhotos } from '../ingest/import-photos.js'
 import { readSample } from '../ingest/sample.js'
 import type { Job } from '../jobs/job.js'
@@ -8,6 +8,7 @@ import type { HandlersOf } from './handlers.js'
 import { photoChange } from './photo-change.js'
 import type { Session } from './session.js'
 import { storyCommands } from './story-commands.js'
+import { applyTemplates } from './template-commands.js'
 
 export function importCommands(context: Context): HandlersOf<'import.start' | 'import.sample'> {
   const stories = storyCommands(context)
@@ -22,6 +23,15 @@ export function importCommands(context: Context): HandlersOf<'import.start' | 'i
     if (storyId && photoIds.length > 0) await stories['stories.addPhotos']({ id: storyId, photoIds })
   }
 
+  /** Photos that have just come in are filled from the desk's templates for imports. */
+  const fromTemplates = async (session: Session, { imported }: ImportResult, storyId: StoryId | null) => {
+    const templates = session.archive
+      .desk()
+      .filter((record): record is Template => record.kind === 'template' && record.onImport)
+    const ids = imported.map(({ id }) => id)
+    if (templates.length > 0 && ids.length > 0) await applyTemplates(context, templates, ids, storyId)
+  }
+
   return {
     'import.start': async ({ paths, storyId }) => {
       const session = context.session()
@@ -30,6 +40,7 @@ export function importCommands(context: Context): HandlersOf<'import.start' | 'i
       const jobId = context.jobs.start('import', async (job): Promise<ImportResult> => {
         const { result, photoIds } = await run(session, paths, job)
         await intoStory(storyId, photoIds)
+        await fromTemplates(session, result, storyId ?? null)
         context.tellArchive()
         return result
       })

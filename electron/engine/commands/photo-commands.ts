@@ -1,15 +1,17 @@
 import { access, mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { CutlineError, type Mutation, type Photo } from '#contract'
+import { CutlineError, type Photo } from '#contract'
 import { previewFile, thumbnailFile } from '../archive/cache-files.js'
 import type { Context } from './context.js'
-import { commitEdit } from './edit-commands.js'
+import { editPhotos } from './edit-photos.js'
 import type { HandlersOf } from './handlers.js'
 import { photoChange } from './photo-change.js'
 
 export function photoCommands(
   context: Context,
-): HandlersOf<'photos.list' | 'photos.ids' | 'photos.get' | 'photos.edit' | 'photos.preview' | 'photos.thumbnail'> {
+): HandlersOf<
+  'photos.paste' | 'photos.list' | 'photos.ids' | 'photos.get' | 'photos.edit' | 'photos.preview' | 'photos.thumbnail'
+> {
   /** Renders a picture for the screen unless it stands in the cache already. */
   const rendered = async (photo: Photo, file: string, render: (source: string) => Promise<unknown>) => {
     if (await exists(file)) return { file }
@@ -21,18 +23,8 @@ export function photoCommands(
     'photos.list': async ({ query, offset, limit }) => (await context.session().index()).list(query, { offset, limit }),
     'photos.ids': async ({ query, offset, limit }) => (await context.session().index()).ids(query, { offset, limit }),
     'photos.get': async ({ ids }) => ({ photos: await context.session().archive.photos(ids) }),
-    'photos.edit': async ({ ids, set }) => {
-      const entry = await commitEdit(context, 'photo.edit', async (unit) => {
-        const mutations: Mutation[] = []
-        for (const id of new Set(ids)) {
-          const current = await unit.photo(id)
-          if (!current) throw new CutlineError('photo-not-found', `There is no photo ${id} in this archive.`, { id })
-          mutations.push(...photoChange(current, set))
-        }
-        return mutations
-      })
-      return { changed: entry?.mutations.length ?? 0 }
-    },
+    'photos.edit': ({ ids, set }) => editPhotos(context, 'photo.edit', ids, (photo) => photoChange(photo, set)),
+    'photos.paste': ({ ids, set }) => editPhotos(context, 'photo.paste', ids, (photo) => photoChange(photo, set)),
     'photos.preview': async ({ id }) => {
       const [photo] = await context.session().archive.photos([id])
       if (!photo) throw new CutlineError('photo-not-found', `There is no photo ${id} in this archive.`, { id })

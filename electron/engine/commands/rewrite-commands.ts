@@ -1,0 +1,70 @@
+import type { CommandOutput, DeskRecord, ParsedInput, Photo, PhotoFieldChanges, TemplateField } from '#contract'
+import { convertScript } from '../captions/rewriting/convert-script.js'
+import { toFullWidth } from '../captions/rewriting/full-width.js'
+import { compileReplace } from '../captions/rewriting/replace-text.js'
+import { rewriteFields } from '../captions/rewriting/rewrite-fields.js'
+import type { Context } from './context.js'
+import { editPhotos } from './edit-photos.js'
+import type { HandlersOf } from './handlers.js'
+import { photoChange } from './photo-change.js'
+
+type Rewriting = ParsedInput<'photos.rewrite'>['how']
+type Change = CommandOutput<'photos.rewrite'>['changes'][number]
+
+/** More than anybody reads in a preview. */
+const shown = 200
+
+export function rewriteCommands(context: Context): HandlersOf<'photos.rewrite'> {
+  return {
+    'photos.rewrite': async ({ ids, fields, how, apply }) => {
+      const { archive } = context.session()
+      const rewriter = rewriterOf(how, archive.desk())
+      const answer = { total: 0, photos: 0, changes: [] as Change[] }
+      const changeOf = (photo: Photo) => {
+        const set = rewriteFields(photo, fields, rewriter(photo))
+        const changed = changesOf(photo, set)
+        if (changed.length > 0) answer.photos += 1
+        answer.total += changed.length
+        answer.changes.push(...changed.slice(0, Math.max(0, shown - answer.changes.length)))
+        return photoChange(photo, set)
+      }
+      if (apply) await editPhotos(context, 'photo.rewrite', ids, changeOf)
+      else for (const photo of await archive.photos([...new Set(ids)])) changeOf(photo)
+      return answer
+    },
+  }
+}
+
+/** The rewriting of each photo's texts: names that a photo's own fields give are kept as they are. */
+function rewriterOf(how: Rewriting, desk: readonly DeskRecord[]): (photo: Photo) => (text: string) => string {
+  switch (how.kind) {
+    case 'replace': {
+      const replace = compileReplace(how)
+      return () => replace
+    }
+    case 'script': {
+      const people = desk.flatMap((record) => (record.kind === 'person' ? [record.name, ...record.otherNames] : []))
+      return ({ creditParts, creators }) => {
+        const names = [...(creditParts ?? []).flatMap((part) => part.names), ...creators, ...people]
+        return (text) => convertScript(text, how.to, names)
+      }
+    }
+    case 'full-width':
+      return () => toFullWidth
+  }
+}
+
+function changesOf(photo: Photo, set: PhotoFieldChanges): Change[] {
+  return Object.entries(set).map(([field, after]) => ({
+    photoId: photo.id,
+    file: photo.file,
+    // rewriteFields changes none but the fields it was given.
+    field: field as TemplateField,
+    before: textOf(photo[field as TemplateField]),
+    after: textOf(after),
+  }))
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) ? value.join('、') : String(value)
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useErrorText } from '../i18n/useErrorText.js'
+import { useAttempt } from '../story/useAttempt.js'
+import { Button } from '../ui/Button.js'
+import { Dialog } from '../ui/Dialog.js'
+import { Tabs } from '../ui/Tabs.js'
+import styles from './DeskDialog.module.css'
+import { HouseStyleTab } from './HouseStyleTab.js'
+import { useDesk } from './useDesk.js'
+
+/** Begins something that may fail; what it answers is said at the dialog's foot. */
+export type Attempt = (what: () => Promise<unknown>) => void
+
+interface DeskDialogProps {
+  readonly readOnly: boolean
+  readonly onClose: () => void
+}
+
+type TabId = 'style'
+
+/** What belongs to the desk: house style, templates, codes, people, house rules. Each change counts at once and can be undone. */
+export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
+  const { t } = useTranslation('desk')
+  const errorText = useErrorText()
+  const records = useDesk()
+  const { message, attempt } = useAttempt()
+  const [tab, setTab] = useState<TabId>('style')
+  const common = { records, attempt, readOnly }
+  return (
+    <Dialog title={t('title')} onClose={onClose} wide data-testid="desk-dialog">
+      <Tabs
+        label={t('title')}
+        value={tab}
+        onChange={setTab}
+        tabs={[{ id: 'style', label: t('tabStyle'), content: <HouseStyleTab {...common} /> }]}
+      />
+      <p className={styles.message} role="status" data-testid="desk-message">
+        {message instanceof Error ? errorText(message) : message}
+      </p>
+      <footer>
+        <Button variant="primary" onPress={onClose} data-testid="desk-close">
+          {t('close')}
+        </Button>
+      </footer>
+    </Dialog>
+  )
+}
