@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
+import { CaptionTools } from '../tools/CaptionTools.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import styles from './CaptionPane.module.css'
@@ -60,7 +61,9 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
         </div>
       ) : (
         <div className={styles.fields}>
-          <PhotoHeading photos={reading.photos} />
+          <PhotoHeading photos={reading.photos}>
+            <CaptionTools photos={reading.photos} storyId={storyId} readOnly={readOnly} />
+          </PhotoHeading>
           {readOnly && <p className={styles.notice}>{t('readOnly')}</p>}
           {ids.length > 1 && <p className={styles.notice}>{t('multipleHint', { count: ids.length })}</p>}
           <PhotoFieldBoxes

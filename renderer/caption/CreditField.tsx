@@ -26,8 +26,7 @@ interface CreditFieldProps {
  * for the whole selection, Esc puts the list away.
  */
 export function CreditField(props: CreditFieldProps) {
-  const { storyId, ...field } = props
-  const { autosave, readOnly, draft } = field
+  const { autosave, draft, readOnly, mixed, storyId } = props
   const { t } = useTranslation('caption')
   const id = useId()
   const { credits, refresh, remember } = useKnownCredits(storyId)
@@ -89,7 +88,10 @@ export function CreditField(props: CreditFieldProps) {
   const isListed = open && !readOnly
   return (
     <DraftField
-      {...field}
+      autosave={autosave}
+      draft={draft}
+      readOnly={readOnly}
+      mixed={mixed}
       field="credit"
       label={t('credit')}
       placeholder={t('creditPlaceholder')}

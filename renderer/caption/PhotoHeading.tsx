@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { Thumbnail } from '../ui/Thumbnail.js'
@@ -5,11 +6,17 @@ import { cameraTimeText } from './camera-time-text.js'
 import styles from './CaptionPane.module.css'
 import { byteText } from '../jobs/amount-text.js'
 
+interface PhotoHeadingProps {
+  readonly photos: readonly Photo[]
+  /** Stands at the end of the heading. */
+  readonly children?: ReactNode
+}
+
 /** How many thumbnails stand for a selection of many. */
 const most = 4
 
 /** Which photos the pane is about: their pictures, and the file's name, size and date, or their number. */
-export function PhotoHeading({ photos }: { readonly photos: readonly Photo[] }) {
+export function PhotoHeading({ photos, children }: PhotoHeadingProps) {
   const { t, i18n } = useTranslation('caption')
   const [only] = photos
   const bytes = photos.reduce((sum, photo) => sum + photo.bytes, 0)
@@ -36,6 +43,7 @@ export function PhotoHeading({ photos }: { readonly photos: readonly Photo[] }) 
           <p>{byteText(bytes, i18n.language)}</p>
         </div>
       )}
+      {children}
     </header>
   )
 }

@@ -9,6 +9,7 @@ import { jobsTexts } from './jobs.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { storyTexts } from './story.js'
+import { toolsTexts } from './tools.js'
 import { windowTexts } from './window.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
@@ -23,6 +24,7 @@ const features = {
   settings: settingsTexts,
   sheet: sheetTexts,
   story: storyTexts,
+  tools: toolsTexts,
   window: windowTexts,
 }
 

@@ -9,6 +9,8 @@ export interface MenuEntry {
   readonly label: string
   readonly onAction: () => void
   readonly isDisabled?: boolean
+  /** The keys that do the same, as the keyboard names them. */
+  readonly shortcut?: string
   /** A line above it. */
   readonly separated?: boolean
 }
@@ -32,17 +34,19 @@ export function Menu({ children, entries, variant = 'plain', isDisabled = false,
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <AriaMenu className={styles.menu ?? ''}>
-          {entries.flatMap(({ id, label, onAction, isDisabled: disabled = false, separated = false }) => [
+          {entries.flatMap(({ id, label, onAction, isDisabled: disabled = false, separated = false, shortcut }) => [
             ...(separated ? [<Separator key={`${id}-line`} className={styles.separator ?? ''} />] : []),
             <MenuItem
               key={id}
               id={id}
               className={styles.entry ?? ''}
+              textValue={label}
               onAction={onAction}
               isDisabled={disabled}
               data-testid={`menu-${id}`}
             >
-              {label}
+              <span>{label}</span>
+              {shortcut !== undefined && <kbd className={styles.shortcut}>{shortcut}</kbd>}
             </MenuItem>,
           ])}
         </AriaMenu>
