@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
 import { Article } from './article.js'
 import { Credit, KnownCredit } from './credit.js'
-import { DeskRecord, DeskRecordId, TemplateField } from './desk.js'
+import { CodeList, DeskRecord, DeskRecordId, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
@@ -142,6 +142,26 @@ export const engineCommands = {
   /** How a style prints one credit of each kind, before it is chosen. */
   'desk.previewStyle': command(z.object({ style: HouseStyle }), z.object({ lines: z.array(z.string()) })),
 
+  /** The text of a file, whatever it is encoded in; for lists that photographers and hosts hand in. */
+  'texts.read': command(z.object({ path: z.string().min(1) }), z.object({ name: z.string(), text: z.string() })),
+  /** Reads a code replacement file's text; lines that are no code are named. */
+  'codes.read': command(
+    z.object({ text: z.string().max(8_000_000) }),
+    z.object({
+      codes: CodeList.shape.codes,
+      skipped: z.array(
+        z.object({ line: z.int(), text: z.string(), reason: z.enum(['no-tab', 'empty-code', 'repeated']) }),
+      ),
+    }),
+  ),
+  /** The same text back. */
+  'codes.print': command(z.object({ codes: CodeList.shape.codes }), z.object({ text: z.string() })),
+  /** Expands the code whose closing delimiter stands right before the caret (UTF-16 units); null where there is none. */
+  'codes.expand': command(
+    z.object({ text: z.string().max(40_000), caret: z.int().nonnegative() }),
+    z.object({ expanded: z.object({ text: z.string(), caret: z.int() }).nullable() }),
+  ),
+
   /** Takes an article apart and changes nothing. `original` is its text as it came, which places of repairs are counted in. */
   'articles.read': command(
     z.object({ source: ArticleSource, refused: z.array(z.int().nonnegative()).default([]) }),
@@ -256,6 +276,13 @@ export const shellCommands = {
     z.object({ paths: z.array(z.string()) }),
   ),
   'shell.chooseArticle': command(nothing, z.object({ path: z.string().nullable() })),
+  /** Asks for a text file: a list of codes or of guests. */
+  'shell.chooseText': command(nothing, z.object({ path: z.string().nullable() })),
+  /** Asks where a text goes and writes it there, UTF-8; false when the dialog was cancelled. */
+  'shell.saveText': command(
+    z.object({ name: z.string().min(1).max(200), text: z.string().max(8_000_000) }),
+    z.object({ saved: z.boolean() }),
+  ),
   'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
   /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
   'shell.openSampleArchive': command(nothing, ArchiveInfo),

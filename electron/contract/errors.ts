@@ -15,6 +15,7 @@ export const errorCodes = [
   'archive-too-new',
   // what was asked for
   'invalid-input',
+  'pattern-wrong',
   'unknown-command',
   'photo-not-found',
   'story-not-found',
@@ -28,6 +29,7 @@ export const errorCodes = [
   'file-empty',
   'file-vanished',
   'file-unreadable',
+  'text-unreadable',
   'image-too-large',
   'copy-mismatch',
   'imaging-crashed',

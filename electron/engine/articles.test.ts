@@ -221,5 +221,5 @@ test('texts of a selection are replaced and converted after a look at what would
       how: { ...how, find: '(', regularExpression: true },
       apply: false,
     }),
-  ).rejects.toMatchObject({ code: 'invalid-input' })
+  ).rejects.toMatchObject({ code: 'pattern-wrong' })
 })

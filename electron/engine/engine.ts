@@ -7,6 +7,7 @@ import { editCommands } from './commands/edit-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
+import { codeCommands } from './commands/code-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
@@ -51,6 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...photoCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),
+    ...codeCommands(context),
     ...templateCommands(context),
     ...rewriteCommands(context),
     ...articleCommands(context),

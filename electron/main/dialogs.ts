@@ -56,6 +56,28 @@ export class Dialogs {
     return file ?? null
   }
 
+  async text(): Promise<string | null> {
+    const t = this.t()
+    const [file] = await this.open({
+      title: t('dialog.chooseText'),
+      message: t('dialog.chooseText'),
+      buttonLabel: t('dialog.chooseArticleButton'),
+      properties: ['openFile'],
+      filters: [
+        { name: t('dialog.textFiles'), extensions: ['txt', 'tsv', 'csv', 'TXT', 'TSV', 'CSV'] },
+        { name: t('dialog.allFiles'), extensions: ['*'] },
+      ],
+    })
+    return file ?? null
+  }
+
+  async saveAs(name: string): Promise<string | null> {
+    const window = this.window()
+    const options = { defaultPath: name }
+    const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath
+  }
+
   async exportFolder(last: string | null): Promise<string | null> {
     const t = this.t()
     const [folder] = await this.open({

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { CommandOutput, Language, ParsedInput, Settings, ShellCommand } from '#contract'
 import { CutlineError } from '#contract'
 import type { OpenArchive } from './open-archive.js'
@@ -12,6 +13,8 @@ export interface ShellTools {
     archiveFolder(create: boolean): Promise<string | null>
     photos(kind: 'files' | 'folder'): Promise<string[]>
     article(): Promise<string | null>
+    text(): Promise<string | null>
+    saveAs(name: string): Promise<string | null>
     exportFolder(last: string | null): Promise<string | null>
   }
   reveal: { show(what: ParsedInput<'shell.reveal'>): Promise<void> }
@@ -54,6 +57,19 @@ export function shellHandlers(tools: ShellTools): ShellHandlers {
     },
     'shell.choosePhotos': async ({ kind }) => ({ paths: await dialogs.photos(kind) }),
     'shell.chooseArticle': async () => ({ path: await dialogs.article() }),
+    'shell.chooseText': async () => ({ path: await dialogs.text() }),
+    'shell.saveText': async ({ name, text }) => {
+      const file = await dialogs.saveAs(name)
+      if (file === null) return { saved: false }
+      try {
+        await writeFile(file, text)
+      } catch (error) {
+        throw new CutlineError('destination-unwritable', `${file} could not be written. Choose another place.`, {
+          cause: String(error),
+        })
+      }
+      return { saved: true }
+    },
     'shell.chooseExportFolder': async () => {
       const folder = await dialogs.exportFolder(store.settings.exportFolder)
       return { folder }

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoField, PhotoId, StoryId } from '#contract'
+import type { Expand } from './code-expansion.js'
 import styles from './CreditField.module.css'
 import { DraftField } from './DraftField.js'
 import type { Draft } from './draft.js'
@@ -17,6 +18,7 @@ interface CreditFieldProps {
   readonly draft: Draft<readonly PhotoId[], PhotoField>
   readonly readOnly: boolean
   readonly mixed: string
+  readonly expand: Expand
   /** The story in whose context the photos are looked at; its article completes credits. */
   readonly storyId: StoryId | null
 }
@@ -26,7 +28,7 @@ interface CreditFieldProps {
  * for the whole selection, Esc puts the list away.
  */
 export function CreditField(props: CreditFieldProps) {
-  const { autosave, draft, readOnly, mixed, storyId } = props
+  const { autosave, draft, readOnly, mixed, expand, storyId } = props
   const { t } = useTranslation('caption')
   const id = useId()
   const { credits, refresh, remember } = useKnownCredits(storyId)
@@ -92,6 +94,7 @@ export function CreditField(props: CreditFieldProps) {
       draft={draft}
       readOnly={readOnly}
       mixed={mixed}
+      expand={expand}
       field="credit"
       label={t('credit')}
       placeholder={t('creditPlaceholder')}

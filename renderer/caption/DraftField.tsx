@@ -1,7 +1,9 @@
-import type { AriaAttributes, KeyboardEvent, ReactNode, Ref } from 'react'
+import type { AriaAttributes, CompositionEvent, KeyboardEvent, ReactNode, Ref } from 'react'
 import { useId } from 'react'
 import type { Autosave } from './autosave.js'
-import { isComposing } from './composition.js'
+import type { Expand } from './code-expansion.js'
+import { expandCode } from './code-expansion.js'
+import { isComposing, isInComposition } from './composition.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
 import styles from './DraftField.module.css'
@@ -28,6 +30,8 @@ interface DraftFieldProps<T, F extends string> {
   /** The text was changed in the box, by keys or by an input method. */
   readonly onTyped?: (text: string) => void
   readonly onFocusChange?: (focused: boolean) => void
+  /** Expands the code that was just closed before the caret; null where there is none. */
+  readonly expand?: Expand | undefined
   /** What assistive technology is to know of the box beyond its label. */
   readonly aria?: AriaAttributes & { role?: 'combobox' }
   /** Stands right below the box. */
@@ -45,6 +49,11 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
   const typed = (value: string) => {
     autosave.dispatch({ type: 'type', field, text: value })
     props.onTyped?.(value)
+  }
+  const changed = (box: HTMLInputElement | HTMLTextAreaElement, composing: boolean) => {
+    const { value, selectionStart } = box
+    typed(value)
+    if (!composing) expandCode(box, value, selectionStart ?? value.length, props.expand, typed)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
@@ -83,7 +92,11 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       props.onFocusChange?.(false)
     },
     onCompositionStart: () => autosave.dispatch({ type: 'compose' }),
-    onCompositionEnd: () => autosave.dispatch({ type: 'composed' }),
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      autosave.dispatch({ type: 'composed' })
+      const { value, selectionStart } = currentTarget
+      expandCode(currentTarget, value, selectionStart ?? value.length, props.expand, typed)
+    },
     onKeyDown,
     ...props.aria,
   }
@@ -93,9 +106,19 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
         {props.label}
       </label>
       {rows === undefined ? (
-        <input {...box} ref={ref} type="text" onChange={({ target }) => typed(target.value)} />
+        <input
+          {...box}
+          ref={ref}
+          type="text"
+          onChange={({ target, nativeEvent }) => changed(target, isInComposition(nativeEvent))}
+        />
       ) : (
-        <textarea {...box} ref={ref} rows={rows} onChange={({ target }) => typed(target.value)} />
+        <textarea
+          {...box}
+          ref={ref}
+          rows={rows}
+          onChange={({ target, nativeEvent }) => changed(target, isInComposition(nativeEvent))}
+        />
       )}
       {props.children}
       <p id={`${id}-note`} className={problem == null ? styles.hint : styles.problem} aria-live="polite">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoField, PhotoId, StoryId } from '#contract'
 import styles from './CaptionPane.module.css'
 import { readCameraTime } from './camera-time-text.js'
+import { expandDeskCode } from './code-expansion.js'
 import { CreditField } from './CreditField.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
@@ -22,7 +23,7 @@ interface PhotoFieldBoxesProps {
 /** The boxes in the order in which Tab visits them: caption, credit, and then what is filled in less often. */
 export function PhotoFieldBoxes({ draft, readOnly, storyId, captionBox, onNext, children }: PhotoFieldBoxesProps) {
   const { t } = useTranslation('caption')
-  const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed') }
+  const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed'), expand: expandDeskCode }
   const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
   return (
     <>

@@ -4,6 +4,7 @@ import type { PhotoId, StoryId } from '#contract'
 import { useStory } from '../story/useStory.js'
 import { Button } from '../ui/Button.js'
 import styles from './CaptionPane.module.css'
+import { expandDeskCode } from './code-expansion.js'
 import { saveState, shownText } from './draft.js'
 import { DraftField } from './DraftField.js'
 import { printedCaptionAutosave } from './printed-caption-autosave.js'
@@ -43,6 +44,7 @@ export function PrintedCaption({ storyId, photoId, readOnly }: PrintedCaptionPro
         label={t('printedCaption')}
         hint={same ? t('printedSame') : t('printedDiffers')}
         rows={3}
+        expand={expandDeskCode}
         readOnly={readOnly || draft.target !== target}
         testId="printed-caption-field"
       />

@@ -5,3 +5,8 @@ export function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing newer tells of these keys
   return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }
+
+/** Whether a change of a box is part of a composition that goes on. */
+export function isInComposition(event: Event): boolean {
+  return event instanceof InputEvent && event.isComposing
+}

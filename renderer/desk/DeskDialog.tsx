@@ -5,8 +5,10 @@ import { useAttempt } from '../story/useAttempt.js'
 import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
 import { Tabs } from '../ui/Tabs.js'
+import { CodesTab } from './CodesTab.js'
 import styles from './DeskDialog.module.css'
 import { HouseStyleTab } from './HouseStyleTab.js'
+import { TemplatesTab } from './TemplatesTab.js'
 import { useDesk } from './useDesk.js'
 
 /** Begins something that may fail; what it answers is said at the dialog's foot. */
@@ -17,7 +19,7 @@ interface DeskDialogProps {
   readonly onClose: () => void
 }
 
-type TabId = 'style'
+type TabId = 'style' | 'templates' | 'codes'
 
 /** What belongs to the desk: house style, templates, codes, people, house rules. Each change counts at once and can be undone. */
 export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
@@ -33,7 +35,11 @@ export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
         label={t('title')}
         value={tab}
         onChange={setTab}
-        tabs={[{ id: 'style', label: t('tabStyle'), content: <HouseStyleTab {...common} /> }]}
+        tabs={[
+          { id: 'style', label: t('tabStyle'), content: <HouseStyleTab {...common} /> },
+          { id: 'templates', label: t('tabTemplates'), content: <TemplatesTab {...common} /> },
+          { id: 'codes', label: t('tabCodes'), content: <CodesTab {...common} /> },
+        ]}
       />
       <p className={styles.message} role="status" data-testid="desk-message">
         {message instanceof Error ? errorText(message) : message}

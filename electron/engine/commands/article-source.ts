@@ -16,7 +16,7 @@ export interface ReadSource {
   pictures: DocxPicture[]
 }
 
-/** Reads an article from a file or the clipboard. Rejects with `invalid-input` where it is none. */
+/** Reads an article from a file or the clipboard. Rejects with `text-unreadable`, `file-unreadable`. */
 export async function readSource(source: ArticleSource, refused: readonly number[]): Promise<ReadSource> {
   if (!('path' in source)) {
     const { text, html = '' } = source
@@ -32,7 +32,7 @@ export async function readSource(source: ArticleSource, refused: readonly number
 
 function made(name: string, text: string, refused: readonly number[], pictures: DocxPicture[]): ReadSource {
   const original = plainArticle(text)
-  if (original.trim() === '') throw new CutlineError('invalid-input', 'There is no text in it. Nothing was changed.')
+  if (original.trim() === '') throw new CutlineError('text-unreadable', 'There is no text in it. Nothing was changed.')
   return { name, original, article: readArticle(original, refused), pictures }
 }
 
@@ -40,9 +40,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     if ((await stat(file)).size <= largest) return await readFile(file)
   } catch (error) {
-    throw new CutlineError('invalid-input', `The article ${file} cannot be read. Nothing was changed.`, {
+    throw new CutlineError('file-unreadable', `The article ${file} cannot be read. Nothing was changed.`, {
       cause: String(error),
     })
   }
-  throw new CutlineError('invalid-input', `The article ${file} is larger than any article. Nothing was changed.`)
+  throw new CutlineError('text-unreadable', `The article ${file} is larger than any article. Nothing was changed.`)
 }

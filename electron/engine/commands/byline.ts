@@ -1,6 +1,6 @@
 import type { Article } from '#contract'
 
-/** `記者 田城　通訊員 柯陽 陳玉珍`, in the characters that the article's own text is written in. */
+/** `記者 田城 通訊員 柯陽 陳玉珍` (an ideographic space between the two), in the characters that the article's own text is written in. */
 export function bylineOf({
   reporters,
   correspondents,

@@ -51,6 +51,8 @@ export const en: Texts = {
   'dialog.chooseArticle': 'Choose an article',
   'dialog.chooseArticleButton': 'Read',
   'dialog.articleFiles': 'Articles (text, Word, web page)',
+  'dialog.chooseText': 'Choose a text file',
+  'dialog.textFiles': 'Text files',
   'dialog.chooseExport': 'Choose where the bundle goes',
   'dialog.chooseExportButton': 'Export Here',
 }

@@ -51,6 +51,8 @@ export const zhHans: Texts = {
   'dialog.chooseArticle': '选择文章',
   'dialog.chooseArticleButton': '读入',
   'dialog.articleFiles': '文章（文本、Word、网页）',
+  'dialog.chooseText': '选择文本文件',
+  'dialog.textFiles': '文本文件',
   'dialog.chooseExport': '选择稿件包的存放位置',
   'dialog.chooseExportButton': '导出到这里',
 }

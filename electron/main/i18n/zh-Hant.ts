@@ -50,6 +50,8 @@ export const zhHant = {
   'dialog.chooseArticle': '選擇文章',
   'dialog.chooseArticleButton': '讀入',
   'dialog.articleFiles': '文章（文字檔、Word、網頁）',
+  'dialog.chooseText': '選擇文字檔',
+  'dialog.textFiles': '文字檔',
   'dialog.chooseExport': '選擇稿件包的存放位置',
   'dialog.chooseExportButton': '匯出到這裡',
 }

@@ -6,7 +6,7 @@ import { CutlineError } from '#contract'
 const encodings = ['GB18030', 'Big5', 'Shift_JIS', 'UTF-16LE', 'UTF-16BE'] as const
 
 /**
- * The plain text of an article file, a paragraph a line: `.txt` in UTF-8, GB18030 or Big5, `.docx`, `.html`. Throws `invalid-input`
+ * The plain text of an article file, a paragraph a line: `.txt` in UTF-8, GB18030 or Big5, `.docx`, `.html`. Throws `text-unreadable`
  * where the bytes are neither.
  */
 export async function decodeArticle(bytes: Uint8Array, name: string): Promise<string> {
@@ -23,7 +23,7 @@ async function docxToHtml(bytes: Uint8Array): Promise<string> {
   try {
     return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value
   } catch (error) {
-    throw new CutlineError('invalid-input', 'This is no Word document (.docx) that can be read.', {
+    throw new CutlineError('text-unreadable', 'This is no Word document (.docx) that can be read.', {
       cause: String(error),
     })
   }
@@ -57,7 +57,7 @@ function decodeText(bytes: Uint8Array): string {
     const said = /charset\s*=\s*["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(bytes.slice(0, 2_000)))?.[1]
     const decoded = decodeAs(bytes, said) ?? decodeAs(bytes, guess?.name) ?? decodeAs(bytes, 'gb18030')
     if (decoded === null || decoded.includes('\0')) {
-      throw new CutlineError('invalid-input', 'This file is no text in UTF-8, GB18030 or Big5.')
+      throw new CutlineError('text-unreadable', 'This file is no text in UTF-8, GB18030 or Big5.')
     }
     return decoded
   }

@@ -91,7 +91,7 @@ describe('an article is read alike from', () => {
 
 test('a file that is no article says so', async () => {
   await expect(decodeArticle(new Uint8Array([0x50, 0x4b, 3, 4, 1, 2]), 'x.docx')).rejects.toMatchObject({
-    code: 'invalid-input',
+    code: 'text-unreadable',
   })
 })
 

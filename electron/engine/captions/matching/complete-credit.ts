@@ -27,5 +27,5 @@ function namesFor(
   const { folded } = foldText(role)
   if (/通讯员|通联员/u.test(folded)) return correspondents
   // Another medium's reporter is not this article's.
-  return /记者$/u.test(folded) && (organisation === null || /^本/u.test(organisation)) ? reporters : []
+  return folded.endsWith('记者') && organisation?.startsWith('本') !== false ? reporters : []
 }

@@ -77,7 +77,7 @@ function byOrder(free: readonly number[], photos: readonly PhotoToMatch[]): Matc
 
 function byTime(free: readonly number[], photos: readonly PhotoToMatch[]): Match[] | null {
   const timed = photos.flatMap(({ id, takenAt }) =>
-    takenAt !== null && takenAt.includes('T') ? [{ id, moment: Date.parse(takenAt.slice(0, 19)) }] : [],
+    takenAt?.includes('T') ? [{ id, moment: Date.parse(takenAt.slice(0, 19)) }] : [],
   )
   if (timed.length < photos.length || free.length >= photos.length) return null
   timed.sort((a, b) => a.moment - b.moment)

@@ -12,7 +12,7 @@ export interface ReplaceOptions {
 
 /**
  * A function that replaces in a text. Plain text stands for itself; a regular expression is JavaScript's (`u`), its groups `$1` in the
- * replacement. Matches of nothing are passed over. Throws `invalid-input` for an expression that is none.
+ * replacement. Matches of nothing are passed over. Throws `pattern-wrong` for an expression that is none.
  */
 export function compileReplace(options: ReplaceOptions): (text: string) => string {
   const { find, replace, regularExpression, matchCase, eitherScript } = options
@@ -36,7 +36,7 @@ function expression(find: string, matchCase: boolean): RegExp {
   try {
     return new RegExp(find, matchCase ? 'gu' : 'giu')
   } catch (error) {
-    throw new CutlineError('invalid-input', `“${find}” is no regular expression: ${String(error)}`, { find })
+    throw new CutlineError('pattern-wrong', `“${find}” is no regular expression: ${String(error)}`, { find })
   }
 }
 

@@ -40,22 +40,25 @@ export const variables = [
   'story',
 ] as const
 
+const variable = /\{([a-z]+)(?::([a-z]+|\d))?\}/gu
+
 /**
  * A template's text with its variables replaced. One that is unknown stays as it is written; what an empty value leaves between
  * signs and blanks is tidied away.
  */
 export function fillText(text: string, values: StationeryValues): string {
-  let left = false
-  const filled = text.replace(/\{([a-z]+)(?::([a-z]+|\d))?\}/gu, (written, name: string, option?: string) => {
-    const value = valueOf(name, option, values)
-    if (value === '') left = true
-    return value ?? written
-  })
-  return left ? tidy(filled) : filled
+  const isGap = Array.from(text.matchAll(variable)).some(
+    ([, name = '', option]) => valueOf(name, option, values) === '',
+  )
+  const filled = text.replace(
+    variable,
+    (written, name: string, option?: string) => valueOf(name, option, values) ?? written,
+  )
+  return isGap ? tidy(filled) : filled
 }
 
 function valueOf(name: string, option: string | undefined, values: StationeryValues): string | null {
-  const [year = '', month = '', day = '', hour, minute] = (values.takenAt ?? '').split(/[-T:+Z.]/u)
+  const [year = '', month = '', day = '', hour = '', minute = ''] = (values.takenAt ?? '').split(/[-T:+Z.]/u)
   const isDated = day !== ''
   switch (name) {
     case 'date':
@@ -64,7 +67,7 @@ function valueOf(name: string, option: string | undefined, values: StationeryVal
       if (option === 'short') return `${Number(month)}月${Number(day)}日`
       return option === undefined ? `${year}-${month}-${day}` : null
     case 'time':
-      return hour === undefined || minute === undefined ? '' : `${hour}:${minute}`
+      return minute === '' ? '' : `${hour}:${minute}`
     case 'year':
       return year
     case 'seq':
