@@ -18,6 +18,12 @@ test('repairs and suspects stand out, a repair before a suspect at the same plac
   ])
 })
 
+test('a repair that was refused is shown though the place looks damaged again', () => {
+  const repair: TextRepair = { at: 2, before: '(shuō)', after: '', kind: 'gloss' }
+  const pieces = markedText('他說(shuō)。', [repair], [{ at: 1, text: '說(shuō)' }])
+  expect(pieces.map(({ kind }) => kind)).toEqual(['text', 'repair', 'text'])
+})
+
 test('nothing of the text is lost, whatever is marked', () => {
   const marks = fc.array(fc.record({ at: fc.nat(30), length: fc.nat(6) }), { maxLength: 6 })
   fc.assert(

@@ -13,7 +13,9 @@ export function markedText(
 ): readonly Piece[] {
   const marks = [
     ...repairs.map((repair) => ({ at: repair.at, end: repair.at + repair.before.length, repair, text: '' })),
-    ...suspects.map(({ at, text }) => ({ at, end: at + text.length, repair: null, text })),
+    ...suspects
+      .filter(({ at, text }) => repairs.every((one) => at + text.length <= one.at || at >= one.at + one.before.length))
+      .map(({ at, text }) => ({ at, end: at + text.length, repair: null, text })),
   ].sort((a, b) => a.at - b.at || (a.repair === null ? 1 : -1))
   const pieces: Piece[] = []
   let at = 0

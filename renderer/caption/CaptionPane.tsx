@@ -62,13 +62,14 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
       ) : (
         <div className={styles.fields}>
           <PhotoHeading photos={reading.photos}>
-            <CaptionTools photos={reading.photos} storyId={storyId} readOnly={readOnly} />
+            <CaptionTools ids={ids} photos={reading.photos} storyId={storyId} readOnly={readOnly} />
           </PhotoHeading>
           {readOnly && <p className={styles.notice}>{t('readOnly')}</p>}
           {ids.length > 1 && <p className={styles.notice}>{t('multipleHint', { count: ids.length })}</p>}
           <PhotoFieldBoxes
             draft={draft}
             readOnly={readOnly || !shown}
+            waiting={!readOnly && !shown}
             storyId={storyId}
             captionBox={captionBox}
             onNext={onNext}

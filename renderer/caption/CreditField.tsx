@@ -18,6 +18,8 @@ interface CreditFieldProps {
   readonly draft: Draft<readonly PhotoId[], PhotoField>
   readonly readOnly: boolean
   readonly mixed: string
+  /** The photos just selected are still being read; a key pressed now is theirs. */
+  readonly waiting: boolean
   readonly expand: Expand
   /** The story in whose context the photos are looked at; its article completes credits. */
   readonly storyId: StoryId | null
@@ -28,7 +30,7 @@ interface CreditFieldProps {
  * for the whole selection, Esc puts the list away.
  */
 export function CreditField(props: CreditFieldProps) {
-  const { autosave, draft, readOnly, mixed, expand, storyId } = props
+  const { autosave, draft, readOnly, mixed, expand, storyId, waiting } = props
   const { t } = useTranslation('caption')
   const id = useId()
   const { credits, refresh, remember } = useKnownCredits(storyId)
@@ -59,7 +61,7 @@ export function CreditField(props: CreditFieldProps) {
     },
     [open, credits, typed, choose],
   )
-  useCreditKeys(readOnly ? null : byDigit)
+  useCreditKeys(readOnly ? null : byDigit, waiting)
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (readOnly) return false

@@ -14,6 +14,8 @@ interface PhotoFieldBoxesProps {
   readonly draft: Draft<readonly PhotoId[], PhotoField>
   readonly readOnly: boolean
   readonly storyId: StoryId | null
+  /** The photos just selected are still being read. */
+  readonly waiting: boolean
   readonly captionBox: Ref<HTMLTextAreaElement & HTMLInputElement>
   readonly onNext: (() => void) | undefined
   /** Stands below the caption. */
@@ -21,7 +23,15 @@ interface PhotoFieldBoxesProps {
 }
 
 /** The boxes in the order in which Tab visits them: caption, credit, and then what is filled in less often. */
-export function PhotoFieldBoxes({ draft, readOnly, storyId, captionBox, onNext, children }: PhotoFieldBoxesProps) {
+export function PhotoFieldBoxes({
+  draft,
+  readOnly,
+  storyId,
+  waiting,
+  captionBox,
+  onNext,
+  children,
+}: PhotoFieldBoxesProps) {
   const { t } = useTranslation('caption')
   const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed'), expand: expandDeskCode }
   const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
@@ -39,7 +49,7 @@ export function PhotoFieldBoxes({ draft, readOnly, storyId, captionBox, onNext, 
         testId="caption-field"
       />
       {children}
-      <CreditField {...common} storyId={storyId} />
+      <CreditField {...common} storyId={storyId} waiting={waiting} />
       <DraftField
         {...common}
         field="creators"

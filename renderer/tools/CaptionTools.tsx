@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Photo, PhotoFieldChanges, StoryId } from '#contract'
+import type { Photo, PhotoFieldChanges, PhotoId, StoryId } from '#contract'
 import { CutlineError, templateFields } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { photoAutosave } from '../caption/photo-autosave.js'
@@ -13,6 +13,8 @@ import { PasteDialog } from './PasteDialog.js'
 import { RewriteDialog } from './RewriteDialog.js'
 
 interface CaptionToolsProps {
+  /** The photos selected, which may be others than those read last. */
+  readonly ids: readonly PhotoId[]
   readonly photos: readonly Photo[]
   readonly storyId: StoryId | null
   readonly readOnly: boolean
@@ -22,13 +24,13 @@ interface CaptionToolsProps {
 let copied: PhotoFieldChanges | null = null
 
 /** What can be done to the texts of the whole selection: templates, copied fields, replacing and converting. */
-export function CaptionTools({ photos, storyId, readOnly }: CaptionToolsProps) {
+export function CaptionTools({ ids: selected, photos, storyId, readOnly }: CaptionToolsProps) {
   const { t } = useTranslation('tools')
   const errorText = useErrorText()
   const { say, fail } = useNotices()
   const templates = recordsOf(useDesk(), 'template')
   const [dialog, setDialog] = useState<'rewrite' | 'paste' | null>(null)
-  const ids = photos.map(({ id }) => id)
+  const ids = [...selected]
 
   const change = (what: () => Promise<{ changed: number }>) => {
     // What was typed a moment ago comes first.
@@ -46,7 +48,7 @@ export function CaptionTools({ photos, storyId, readOnly }: CaptionToolsProps) {
   }
   const copy = () => {
     const [only, ...others] = photos
-    if (only === undefined || others.length > 0) {
+    if (only === undefined || others.length > 0 || only.id !== ids[0] || ids.length > 1) {
       say(t('nothingToCopy'))
       return
     }
@@ -62,7 +64,7 @@ export function CaptionTools({ photos, storyId, readOnly }: CaptionToolsProps) {
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || readOnly || document.querySelector('[role="dialog"]') !== null) return
+    if (event.isComposing || readOnly || ids.length === 0 || document.querySelector('[role="dialog"]') !== null) return
     const modified = event.ctrlKey || event.metaKey
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
     const both = modified && event.altKey && !event.shiftKey
@@ -84,7 +86,7 @@ export function CaptionTools({ photos, storyId, readOnly }: CaptionToolsProps) {
     return () => window.removeEventListener('keydown', listener)
   }, [])
 
-  if (readOnly || photos.length === 0) return null
+  if (readOnly || ids.length === 0) return null
   return (
     <>
       <Menu
