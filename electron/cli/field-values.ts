@@ -1,7 +1,7 @@
 import { CutlineError, PhotoFieldChanges, type PhotoField, PhotoFields, photoFields, PhotoId } from '#contract'
 
 /** Fields that hold several values; the others hold one. */
-const lists: readonly PhotoField[] = ['creators', 'keywords']
+const lists: readonly PhotoField[] = ['creators', 'keywords', 'people']
 
 /** What `caption` was told to write, as it came from the command line. */
 export interface FieldWords {

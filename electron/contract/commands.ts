@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
 import { Article } from './article.js'
+import { PhotoFindings } from './check.js'
 import { Credit, KnownCredit } from './credit.js'
-import { CodeList, DeskRecord, DeskRecordId, TemplateField } from './desk.js'
+import { CheckRule, CodeList, DeskRecord, DeskRecordId, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
@@ -100,6 +101,13 @@ export const engineCommands = {
       ),
     }),
   ),
+  /**
+   * What the desk's house rules find in photos' texts. In a story, the caption that is printed with the use counts, and its bylines
+   * and its other photos are looked at; photos without findings are left out.
+   */
+  'photos.check': command(z.object({ ids, storyId: StoryId.nullable() }), z.object({ photos: z.array(PhotoFindings) })),
+  /** Puts right what a rule found in photos, where that is certain. */
+  'photos.fix': command(z.object({ ids, rule: CheckRule, storyId: StoryId.nullable() }), changed),
   /** Gives photos other photos' fields: those copied from one of them. Fields that are absent stay. */
   'photos.paste': command(z.object({ ids, set: PhotoFieldChanges }), changed),
   /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */

@@ -22,6 +22,7 @@ export const errorCodes = [
   'job-not-found',
   'nothing-to-import',
   'story-empty',
+  'checks-failed',
   // one file
   'not-an-image',
   'format-unsupported',

@@ -33,6 +33,8 @@ export const PhotoFields = z.object({
   /** Who took it, in order (IPTC Creator). */
   creators: list.pipe(z.array(z.string().max(500)).max(100)),
   keywords: list.pipe(z.array(z.string().max(500)).max(1_000)),
+  /** Who is seen in it, from the left; the front row first (IPTC Person Shown in the Image). */
+  people: list.pipe(z.array(z.string().max(500)).max(1_000)),
   /** Where it was taken, as one line (IPTC Sublocation). */
   place: line.pipe(z.string().max(2_000)),
   /** When it was taken (IPTC Date Created). */
@@ -48,6 +50,7 @@ export const emptyPhotoFields: PhotoFields = {
   credit: '',
   creators: [],
   keywords: [],
+  people: [],
   place: '',
   takenAt: null,
 }

@@ -223,3 +223,31 @@ test('texts of a selection are replaced and converted after a look at what would
     }),
   ).rejects.toMatchObject({ code: 'pattern-wrong' })
 })
+
+test('house rules look at a story’s photos, put right what is certain, and stop an export where the desk says so', async () => {
+  const { id, photoIds } = await storyWithPhotos(2)
+  const [first = '', second = ''] = photoIds
+  await desk.engine.invoke('stories.takeArticle', { id, source: { text: article } })
+  await desk.engine.invoke('photos.edit', { ids: photoIds, set: { caption: '居民合影', credit: '通訊員 李明 供圖' } })
+  await desk.engine.invoke('photos.edit', { ids: [second], set: { people: ['吳坤'] } })
+  const rules = async () => {
+    const { photos } = await desk.engine.invoke('photos.check', { ids: photoIds, storyId: id })
+    return photos.map(({ findings }) => findings.map(({ rule }) => rule).join(' '))
+  }
+  expect(await rules()).toEqual([
+    'no-full-stop credit-byline same-caption',
+    'no-full-stop person-missing credit-byline same-caption',
+  ])
+  const fix = { ids: photoIds, rule: 'no-full-stop', storyId: id } as const
+  expect(await desk.engine.invoke('photos.fix', fix)).toEqual({ changed: 2 })
+  expect((await photo(first))?.caption).toBe('居民合影。')
+
+  const levels = { 'person-missing': 'block', 'same-caption': 'off', 'credit-byline': 'off' } as const
+  await desk.engine.invoke('desk.put', { records: [{ kind: 'checks', id: 'checks', levels, longest: 200 }] })
+  expect(await rules()).toEqual(['person-missing'])
+  const request = { storyId: id, destination: desk.at() }
+  await expect(desk.engine.invoke('export.start', request)).rejects.toMatchObject({ code: 'checks-failed' })
+  await desk.engine.invoke('photos.edit', { ids: [second], set: { caption: '書記吳坤與居民合影。' } })
+  const { jobId } = await desk.engine.invoke('export.start', request)
+  expect((await desk.finished('export', jobId)).result.failed).toEqual([])
+})

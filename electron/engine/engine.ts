@@ -7,6 +7,7 @@ import { editCommands } from './commands/edit-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
+import { checkCommands } from './commands/check-commands.js'
 import { codeCommands } from './commands/code-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
@@ -53,6 +54,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...creditCommands(context),
     ...deskCommands(context),
     ...codeCommands(context),
+    ...checkCommands(context),
     ...templateCommands(context),
     ...rewriteCommands(context),
     ...articleCommands(context),

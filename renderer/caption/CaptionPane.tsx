@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
+import { Findings } from '../checks/Findings.js'
 import { CaptionTools } from '../tools/CaptionTools.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
@@ -78,6 +79,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
               <PrintedCaption storyId={storyId} photoId={only} readOnly={readOnly} />
             )}
           </PhotoFieldBoxes>
+          <Findings ids={ids} storyId={storyId} readOnly={readOnly} />
         </div>
       )}
       {(!readOnly || draft.queue.length > 0) && (

@@ -65,6 +65,7 @@ export function PhotoFieldBoxes({
         placeholder={t('keywordsHint')}
         testId="keywords-field"
       />
+      <DraftField {...common} field="people" label={t('people')} placeholder={t('peopleHint')} testId="people-field" />
       <DraftField {...common} field="place" label={t('place')} testId="place-field" />
       <DraftField
         {...common}

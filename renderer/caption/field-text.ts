@@ -16,6 +16,7 @@ const codecs: {
   place: { show: (value) => value, read: readLine },
   creators: { show: listText, read: (text) => parseList('creators', text) },
   keywords: { show: listText, read: (text) => parseList('keywords', text) },
+  people: { show: listText, read: (text) => parseList('people', text) },
   takenAt: {
     show: cameraTimeText,
     read: (text) => {
@@ -76,6 +77,7 @@ function show(field: PhotoField, fields: PhotoFieldChanges): string {
   switch (field) {
     case 'creators':
     case 'keywords':
+    case 'people':
       return codecs[field].show(fields[field] ?? [])
     case 'takenAt':
       return codecs.takenAt.show(fields.takenAt ?? null)

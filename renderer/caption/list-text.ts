@@ -5,6 +5,7 @@
 const separators = {
   creators: /[、;；，\n]/u,
   keywords: /[、;；，,\n]/u,
+  people: /[、;；，\n]/u,
 } as const
 
 export type ListField = keyof typeof separators

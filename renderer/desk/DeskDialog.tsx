@@ -5,6 +5,7 @@ import { useAttempt } from '../story/useAttempt.js'
 import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
 import { Tabs } from '../ui/Tabs.js'
+import { ChecksTab } from './ChecksTab.js'
 import { CodesTab } from './CodesTab.js'
 import styles from './DeskDialog.module.css'
 import { HouseStyleTab } from './HouseStyleTab.js'
@@ -19,7 +20,7 @@ interface DeskDialogProps {
   readonly onClose: () => void
 }
 
-type TabId = 'style' | 'templates' | 'codes'
+type TabId = 'style' | 'templates' | 'codes' | 'checks'
 
 /** What belongs to the desk: house style, templates, codes, people, house rules. Each change counts at once and can be undone. */
 export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
@@ -39,6 +40,7 @@ export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
           { id: 'style', label: t('tabStyle'), content: <HouseStyleTab {...common} /> },
           { id: 'templates', label: t('tabTemplates'), content: <TemplatesTab {...common} /> },
           { id: 'codes', label: t('tabCodes'), content: <CodesTab {...common} /> },
+          { id: 'checks', label: t('tabChecks'), content: <ChecksTab {...common} /> },
         ]}
       />
       <p className={styles.message} role="status" data-testid="desk-message">

@@ -2,11 +2,15 @@ import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-component
 import { useTranslation } from 'react-i18next'
 import type { CutlineError, ExportPreset } from '#contract'
 import { invoke } from '../bridge/bridge.js'
+import { useSameIds } from '../caption/useSameIds.js'
+import { groupFindings } from '../checks/group-findings.js'
+import { useFindings } from '../checks/useFindings.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useAttempt } from '../story/useAttempt.js'
 import type { StoryReading } from '../story/useStory.js'
 import { Button } from '../ui/Button.js'
 import styles from './ExportDialog.module.css'
+import { CheckSummary } from './CheckSummary.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
 import type { ExportChoices } from './useExportChoices.js'
@@ -29,7 +33,9 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
   const { message, attempt } = useAttempt()
   const { story, photos } = reading
   const gaps = exportGaps(story, photos)
-  const complete = gaps.caption.length + gaps.credit.length === 0
+  const ids = useSameIds(story.photos.map(({ photoId }) => photoId))
+  const groups = groupFindings(useFindings(ids, story.id))
+  const complete = gaps.caption.length + gaps.credit.length + groups.length === 0
   const problem = error ?? (message instanceof Error ? message : null)
 
   const chooseFolder = () =>
@@ -85,6 +91,7 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
       </div>
       <GapWarning lacking="missingCaption" files={gaps.caption} />
       <GapWarning lacking="missingCredit" files={gaps.credit} />
+      <CheckSummary groups={groups} />
       {problem !== null && (
         <p role="alert" className={styles.problem}>
           {errorText(problem)}
@@ -95,7 +102,7 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
         <Button
           variant="primary"
           onPress={onStart}
-          isDisabled={choices.exportFolder === null}
+          isDisabled={choices.exportFolder === null || groups.some(({ blocks }) => blocks)}
           data-testid="export-start"
         >
           {complete ? t('start') : t('startAnyway')}

@@ -1,6 +1,7 @@
 import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
+import { checksTexts } from './checks.js'
 import { deskTexts } from './desk.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
@@ -16,6 +17,7 @@ import { windowTexts } from './window.js'
 const features = {
   article: articleTexts,
   caption: captionTexts,
+  checks: checksTexts,
   desk: deskTexts,
   errors: errorTexts,
   export: exportTexts,

@@ -122,7 +122,7 @@ const en: English<typeof zhHant> = {
   fields: 'Fields',
   preview: 'Preview',
   previewNone: 'There is nothing to change.',
-  previewCount_one: '{{count}} field would change:',
+  previewCount_one: '{{count}} field would change ({{photos}} photo):',
   previewCount_other: '{{count}} fields of {{photos}} photos would change:',
   previewMore_one: '{{count}} more is not listed.',
   previewMore_other: '{{count}} more are not listed.',

@@ -3,10 +3,10 @@ import type { MigrationStep } from './schema.js'
 
 const Loose = z.looseObject({})
 
-const photo = (value: unknown) => ({ ...Loose.parse(value), creditParts: null })
+const photo = (value: unknown) => ({ ...Loose.parse(value), people: [], creditParts: null })
 const story = (value: unknown) => ({ ...Loose.parse(value), article: null })
 
-/** Version 2 keeps what a credit says beside its line, and a story's article. Version 1 had neither. */
+/** Version 2 knows who is seen in a photo, keeps what a credit says beside its line, and a story's article. */
 export const fromVersion1: MigrationStep = {
   volume: (value) => ({ ...value, photos: z.array(z.unknown()).parse(value.photos).map(photo) }),
   story: (value) => ({ ...value, story: story(value.story) }),

@@ -39,6 +39,7 @@ interface ManifestPhoto {
   creators: string[]
   headline: string
   keywords: string[]
+  people: string[]
   place: string
   takenAt: string | null
 }
@@ -82,6 +83,7 @@ function manifestPhoto({ seq, file, width, height, printedCaption, photo }: Rend
     creators: photo.creators,
     headline: photo.headline,
     keywords: photo.keywords,
+    people: photo.people,
     place: photo.place,
     takenAt: photo.takenAt,
   }

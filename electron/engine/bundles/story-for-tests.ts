@@ -19,6 +19,7 @@ export function photoRecord(number: number, fields: Partial<PhotoFields> = {}): 
     credit: '通訊員 供圖',
     creators: ['田城', '柯陽'],
     keywords: ['端午', '龍舟'],
+    people: [],
     place: '平安社區',
     takenAt: '2026-06-19T09:30:00',
     creditParts: null,

@@ -1,5 +1,6 @@
-import { CutlineError, exportPresets } from '#contract'
+import { CutlineError, type DeskRecord, exportPresets, type Photo, type Story } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
+import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
 
@@ -19,6 +20,7 @@ export function exportCommands(context: Context): HandlersOf<'export.presets' | 
       if (!story)
         throw new CutlineError('story-not-found', `There is no story ${storyId} in this archive.`, { id: storyId })
       const photos = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
+      requireSound(story, photos, session.archive.desk())
       const jobId = context.jobs.start('export', (job) =>
         exportBundle(
           {
@@ -40,4 +42,15 @@ export function exportCommands(context: Context): HandlersOf<'export.presets' | 
       return Promise.resolve({})
     },
   }
+}
+
+/** Rejects with `checks-failed` where a rule that the desk lets stop an export found something. */
+function requireSound(story: Story, photos: readonly Photo[], desk: readonly DeskRecord[]): void {
+  const found = checkPhotos(photos, new Set(photos.map(({ id }) => id)), story, desk)
+  const blocking = found.flatMap(({ photoId, findings }) =>
+    findings.filter(({ level }) => level === 'block').map(({ rule }) => ({ photoId, rule })),
+  )
+  if (blocking.length === 0) return
+  const rules = [...new Set(blocking.map(({ rule }) => rule))].join(', ')
+  throw new CutlineError('checks-failed', `House rules stop this export: ${rules}. Nothing was exported.`, { blocking })
 }

@@ -63,7 +63,7 @@ export function putVolume(connection: Connection, volume: string, photos: readon
 
 function putText(connection: Connection, row: number | bigint, photo: Photo): void {
   connection.run(
-    'INSERT INTO photo_text (rowid, caption, headline, credit, creators, keywords, place, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO photo_text (rowid, caption, headline, credit, creators, keywords, people, place, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row,
     ...photoColumns(photo),
   )

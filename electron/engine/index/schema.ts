@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 2
+export const indexVersion = 3
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -27,7 +27,7 @@ export const tables = `
   CREATE INDEX photos_file ON photos (file_key, id);
 
   CREATE VIRTUAL TABLE photo_text USING fts5 (
-    caption, headline, credit, creators, keywords, place, file,
+    caption, headline, credit, creators, keywords, people, place, file,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
 

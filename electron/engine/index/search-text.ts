@@ -12,8 +12,8 @@ export function indexed(text: string | readonly string[]): string {
 
 /** A photo's searchable columns, in the table's order. */
 export function photoColumns(photo: Photo): string[] {
-  const { caption, headline, credit, creators, keywords, place, file } = photo
-  return [caption, headline, credit, creators, keywords, place, file].map(indexed)
+  const { caption, headline, credit, creators, keywords, people, place, file } = photo
+  return [caption, headline, credit, creators, keywords, people, place, file].map(indexed)
 }
 
 /**

@@ -18,6 +18,7 @@ const newsroom: PhotoFields = {
   credit: '通訊員 柯陽、余俊亮、田城、陳彥廷 供圖',
   creators: ['柯陽', 'Müller'],
   keywords: ['水災', 'flood, relief', '1997'],
+  people: ['吳坤', 'Wu Kun'],
   place: '香港維港',
   takenAt: '2026-11-02T14:03:05+08:00',
 }

@@ -18,6 +18,7 @@ export const readTags = [
   'XMP-photoshop:Country',
   'XMP-photoshop:DateCreated',
   'XMP-iptcCore:Location',
+  'XMP-iptcExt:PersonInImage',
   'XMP-exif:DateTimeOriginal',
   'IPTC:CodedCharacterSet',
   'IPTC:Caption-Abstract',
@@ -58,6 +59,7 @@ export function readFields(tags: Tags): Partial<PhotoFields> {
       oneText(tags, 'IFD0:Artist').split(/\s*;\s*/),
     ),
     keywords: firstList(...both(texts(tags, 'XMP-dc:Subject'), iim.texts('Keywords'))),
+    people: firstList(texts(tags, 'XMP-iptcExt:PersonInImage')),
     place: firstText(
       ...both(xmpText('XMP-iptcCore:Location'), iim.text('Sub-location')),
       ...both(

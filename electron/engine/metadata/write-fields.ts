@@ -4,7 +4,7 @@ import { cutForIim, iimLimits } from './iim-limits.js'
 
 /** The tags that state the fields in IIM, XMP and EXIF, equal in each but for IIM's lengths; empty fields give none. */
 export function tagsToWrite(fields: PhotoFields): Record<string, string | string[]> {
-  const { caption, headline, credit, creators, keywords, place, takenAt } = cleaned(fields)
+  const { caption, headline, credit, creators, keywords, people, place, takenAt } = cleaned(fields)
   const iim = (text: string, limit: number) => cutForIim(text, limit)
   const time = takenAt === null ? null : timeTags(takenAt)
   const tags: Record<string, string | string[] | undefined> = {
@@ -21,6 +21,7 @@ export function tagsToWrite(fields: PhotoFields): Record<string, string | string
     'IFD0:Artist': creators.join('; '),
     'XMP-dc:Subject': keywords,
     'IPTC:Keywords': keywords.map((keyword) => iim(keyword, iimLimits.keyword)),
+    'XMP-iptcExt:PersonInImage': people,
     'XMP-iptcCore:Location': place,
     'IPTC:Sub-location': iim(place, iimLimits.sublocation),
     'XMP-photoshop:DateCreated': time?.xmp,
@@ -45,6 +46,7 @@ function cleaned(fields: PhotoFields): PhotoFields {
     credit: clean(fields.credit),
     creators: fields.creators.map(clean),
     keywords: fields.keywords.map(clean),
+    people: fields.people.map(clean),
     place: clean(fields.place),
     takenAt: fields.takenAt,
   }

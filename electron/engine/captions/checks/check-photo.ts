@@ -1,0 +1,30 @@
+import { type CheckRule, checkRules, type DeskChecks, type Finding, type Person, type Photo } from '#contract'
+import { rules } from './rules.js'
+
+/** What rules look at in a photo. */
+export type CheckedPhoto = Pick<Photo, 'id' | 'caption' | 'credit' | 'creditParts' | 'takenAt'> & {
+  /** People marked in the picture. */
+  readonly people: readonly string[]
+}
+
+export interface CheckContext {
+  readonly checks: Pick<DeskChecks, 'levels' | 'longest'>
+  readonly people: readonly Person[]
+  /** Who wrote the story that the photo is looked at in; null outside one. */
+  readonly bylines: { readonly reporters: readonly string[]; readonly correspondents: readonly string[] } | null
+  /** Captions of the other photos beside it, by id. */
+  readonly others: ReadonlyMap<string, string>
+}
+
+/** What a rule found: words for its sentence, and what would put it right. */
+export type Found = Pick<Finding, 'values' | 'fix'>
+export type Rule = (photo: CheckedPhoto, context: CheckContext) => Found[]
+
+/** What the desk's house rules find in a photo, in the order of the rules. Rules that are off are not run. */
+export function checkPhoto(photo: CheckedPhoto, context: CheckContext): Finding[] {
+  return checkRules.flatMap((rule: CheckRule) => {
+    const level = context.checks.levels[rule] ?? 'warn'
+    if (level === 'off') return []
+    return rules[rule](photo, context).map((found): Finding => ({ rule, level, ...found }))
+  })
+}
