@@ -114,6 +114,7 @@ describe('from the card to the bundle', () => {
       ...one,
       caption: '龍舟選手衝線',
       credit: '通訊員 供圖',
+      creditParts: [{ kind: 'provided', label: null, role: '通訊員', names: [], organisation: null }],
       creators: ['田城', '柯陽'],
       takenAt: '2026-06-19',
     })

@@ -3,7 +3,7 @@ import { ArchiveInfo } from './archive.js'
 import { Article } from './article.js'
 import { PhotoFindings } from './check.js'
 import { Credit, KnownCredit } from './credit.js'
-import { CheckRule, CodeList, DeskRecord, DeskRecordId, TemplateField } from './desk.js'
+import { CheckRule, CodeList, DeskRecord, DeskRecordId, Person, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
@@ -168,6 +168,25 @@ export const engineCommands = {
   'codes.expand': command(
     z.object({ text: z.string().max(40_000), caret: z.int().nonnegative() }),
     z.object({ expanded: z.object({ text: z.string(), caret: z.int() }).nullable() }),
+  ),
+
+  /** People of a pasted guest list; lines without a name are left out. */
+  'people.read': command(
+    z.object({ text: z.string().max(2_000_000) }),
+    z.object({ people: z.array(Person.omit({ kind: true, id: true })) }),
+  ),
+  /**
+   * What the text before the caret may go on with: people of the roster, with the title of the day on which the photo was taken and
+   * without, and earlier captions of the archive that begin so, or of the same place. `text` replaces everything from `from` (UTF-16
+   * units) to the caret.
+   */
+  'captions.complete': command(
+    z.object({ text: z.string().max(20_000), caret: z.int().nonnegative(), photoId: PhotoId }),
+    z.object({
+      completions: z.array(
+        z.object({ kind: z.enum(['person', 'caption']), from: z.int().nonnegative(), text: z.string() }),
+      ),
+    }),
   ),
 
   /** Takes an article apart and changes nothing. `original` is its text as it came, which places of repairs are counted in. */

@@ -9,6 +9,7 @@ import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
 import { checkCommands } from './commands/check-commands.js'
 import { codeCommands } from './commands/code-commands.js'
+import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
@@ -54,6 +55,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...creditCommands(context),
     ...deskCommands(context),
     ...codeCommands(context),
+    ...completionCommands(context),
     ...checkCommands(context),
     ...templateCommands(context),
     ...rewriteCommands(context),

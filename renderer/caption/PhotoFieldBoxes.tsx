@@ -1,8 +1,8 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhotoField, PhotoId, StoryId } from '#contract'
-import styles from './CaptionPane.module.css'
 import { readCameraTime } from './camera-time-text.js'
+import { CaptionField } from './CaptionField.js'
 import { expandDeskCode } from './code-expansion.js'
 import { CreditField } from './CreditField.js'
 import type { Draft } from './draft.js'
@@ -16,7 +16,7 @@ interface PhotoFieldBoxesProps {
   readonly storyId: StoryId | null
   /** The photos just selected are still being read. */
   readonly waiting: boolean
-  readonly captionBox: Ref<HTMLTextAreaElement & HTMLInputElement>
+  readonly captionBox: RefObject<(HTMLTextAreaElement & HTMLInputElement) | null>
   readonly onNext: (() => void) | undefined
   /** Stands below the caption. */
   readonly children: ReactNode
@@ -37,16 +37,13 @@ export function PhotoFieldBoxes({
   const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
   return (
     <>
-      <DraftField
-        {...common}
-        field="caption"
-        label={t('caption')}
-        placeholder={t('captionPlaceholder')}
-        rows={6}
-        className={styles.caption}
-        ref={captionBox}
-        onSubmit={onNext}
-        testId="caption-field"
+      <CaptionField
+        autosave={photoAutosave}
+        draft={draft}
+        readOnly={readOnly}
+        mixed={common.mixed}
+        box={captionBox}
+        onNext={onNext}
       />
       {children}
       <CreditField {...common} storyId={storyId} waiting={waiting} />

@@ -9,6 +9,7 @@ import { ChecksTab } from './ChecksTab.js'
 import { CodesTab } from './CodesTab.js'
 import styles from './DeskDialog.module.css'
 import { HouseStyleTab } from './HouseStyleTab.js'
+import { PeopleTab } from './PeopleTab.js'
 import { TemplatesTab } from './TemplatesTab.js'
 import { useDesk } from './useDesk.js'
 
@@ -20,7 +21,7 @@ interface DeskDialogProps {
   readonly onClose: () => void
 }
 
-type TabId = 'style' | 'templates' | 'codes' | 'checks'
+type TabId = 'style' | 'templates' | 'codes' | 'people' | 'checks'
 
 /** What belongs to the desk: house style, templates, codes, people, house rules. Each change counts at once and can be undone. */
 export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
@@ -40,6 +41,7 @@ export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
           { id: 'style', label: t('tabStyle'), content: <HouseStyleTab {...common} /> },
           { id: 'templates', label: t('tabTemplates'), content: <TemplatesTab {...common} /> },
           { id: 'codes', label: t('tabCodes'), content: <CodesTab {...common} /> },
+          { id: 'people', label: t('tabPeople'), content: <PeopleTab {...common} /> },
           { id: 'checks', label: t('tabChecks'), content: <ChecksTab {...common} /> },
         ]}
       />

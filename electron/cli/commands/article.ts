@@ -34,9 +34,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     const bytes = await readFile(file)
     if (bytes.length <= largest) return bytes
   } catch (error) {
-    throw new CutlineError('file-unreadable', `The article ${file} cannot be read.`, { cause: String(error) })
+    throw new CutlineError('invalid-input', `The article ${file} cannot be read.`, { cause: String(error) })
   }
-  throw new CutlineError('text-unreadable', `The article ${file} is larger than any article.`)
+  throw new CutlineError('invalid-input', `The article ${file} is larger than any article.`)
 }
 
 function forPeople({ headline, reporters, correspondents, text, captions, repairs, suspects }: Article): string {
