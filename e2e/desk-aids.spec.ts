@@ -111,3 +111,55 @@ test('codes expand while typing and composing; a template fills the selection by
     '|通訊員／提供|平安社區 01',
   ])
 })
+
+test('a guest list becomes a roster; its people are offered while typing; house rules find and fix slips', async ({
+  launch,
+  folder,
+}) => {
+  const desk = await launch()
+  const { page } = desk
+  const archive = await deskWithPhotos(desk, folder, 2)
+  await page.getByTestId('open-desk').click()
+  await page.getByTestId('tab-people').click()
+  await page.getByTestId('paste-guests').click()
+  await page.getByTestId('guest-list').getByRole('textbox').fill('出席嘉賓：\n平安社區書記 吳來坤\n2. 王來香（志願者）')
+  await page.getByTestId('add-guests').click()
+  await expect(page.getByTestId('desk-message')).toContainText('加入了 2 人')
+  await page.getByTestId('tab-checks').click()
+  await page.getByTestId('level-no-credit').click()
+  await page.getByTestId('option-block').click()
+  await expect(page.getByTestId('desk-message')).toContainText('已儲存')
+  await page.getByTestId('desk-close').click()
+
+  // By pinyin initials, taken with a key; the caret goes on behind the name.
+  await tile(page, 'IMG_0001.jpg').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('wlk')
+  await expect(page.getByTestId('completion').first()).toContainText('平安社區書記吳來坤')
+  await page.keyboard.press('ControlOrMeta+1')
+  await expect(page.getByTestId('caption-field')).toHaveValue('平安社區書記吳來坤')
+  await page.keyboard.insertText('與王來鄉,合影')
+  await expectSaved(page)
+
+  // What is wrong is said, and put right by one key where it is certain.
+  await expect(page.getByTestId('finding-no-credit')).toContainText('不得匯出')
+  await expect(page.getByTestId('finding-name-near')).toContainText('「王來鄉」與人名冊的「王來香」只差一字')
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByTestId('caption-field')).toHaveValue('平安社區書記吳來坤與王來鄉,合影。')
+  await expect(page.getByTestId('finding-no-full-stop')).toHaveCount(0)
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByTestId('caption-field')).toHaveValue('平安社區書記吳來坤與王來鄉，合影。')
+
+  // An earlier caption is offered for the next photo.
+  await tile(page, 'IMG_0002.jpg').click()
+  await page.keyboard.press('F2')
+  await page.keyboard.insertText('平安社區')
+  await expect(page.getByTestId('completion').last()).toContainText('用過的圖說')
+  await page.getByTestId('completion').last().click()
+  await expect(page.getByTestId('caption-field')).toHaveValue('平安社區書記吳來坤與王來鄉，合影。')
+  await expectSaved(page)
+  await desk.quit()
+
+  const { photos } = cutline('list', archive) as { photos: { caption: string }[] }
+  expect(new Set(photos.map(({ caption }) => caption))).toEqual(new Set(['平安社區書記吳來坤與王來鄉，合影。']))
+})

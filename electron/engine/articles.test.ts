@@ -251,3 +251,32 @@ test('house rules look at a story’s photos, put right what is certain, and sto
   const { jobId } = await desk.engine.invoke('export.start', request)
   expect((await desk.finished('export', jobId)).result.failed).toEqual([])
 })
+
+test('a caption goes on with the roster’s people, in the title of the day, and with earlier captions', async () => {
+  const { photoIds } = await storyWithPhotos(3)
+  const [first = '', second = '', third = ''] = photoIds
+  const { people } = await desk.engine.invoke('people.read', { text: '陽新縣委書記 萬鼎\n王來香' })
+  expect(people.map(({ name }) => name)).toEqual(['萬鼎', '王來香'])
+  const titles = [
+    { title: '縣長', organisation: '陽新縣', from: null, to: '2025' },
+    { title: '縣委書記', organisation: '陽新', from: '2026', to: null },
+  ]
+  await desk.engine.invoke('desk.put', {
+    records: [{ kind: 'person', id: 'p1', name: '萬鼎', otherNames: [], titles }],
+  })
+  await desk.engine.invoke('photos.edit', { ids: [first], set: { takenAt: '2024-05-01' } })
+  await desk.engine.invoke('photos.edit', { ids: [second, third], set: { place: '平安社區', takenAt: '2026-05-01' } })
+  await desk.engine.invoke('photos.edit', { ids: [third], set: { caption: '平安社區居民在廣場合影。' } })
+  const complete = async (photoId: string, text: string) =>
+    (await desk.engine.invoke('captions.complete', { text, caret: text.length, photoId })).completions
+  expect(await complete(second, '由wd')).toEqual([
+    { kind: 'person', from: 1, text: '陽新縣委書記萬鼎' },
+    { kind: 'person', from: 1, text: '萬鼎' },
+  ])
+  expect((await complete(first, '萬鼎'))[0]).toEqual({ kind: 'person', from: 0, text: '陽新縣縣長萬鼎' })
+  expect(await complete(second, '平安社區居民')).toEqual([
+    { kind: 'caption', from: 0, text: '平安社區居民在廣場合影。' },
+  ])
+  expect(await complete(second, '')).toEqual([{ kind: 'caption', from: 0, text: '平安社區居民在廣場合影。' }])
+  expect(await complete(first, '')).toEqual([])
+})
