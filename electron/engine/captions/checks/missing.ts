@@ -1,5 +1,7 @@
+import { foldText } from '../credits/folded-text.js'
 import { readCredit } from '../credits/split-caption.js'
-import type { Rule } from './check-photo.js'
+import type { Found, Rule } from './check-photo.js'
+import { namesOf } from './known-names.js'
 
 export const noCaption: Rule = ({ caption }) => (caption.trim() === '' ? [{ values: {}, fix: null }] : [])
 
@@ -11,18 +13,23 @@ export const unreadCredit: Rule = ({ credit, creditParts }) =>
     ? [{ values: { line: credit }, fix: null }]
     : []
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
-export const tooLong: Rule = ({ caption }, { checks: { longest } }) => {
-  // A character is at least one unit, so that short texts need no counting.
-  if (caption.length <= longest) return []
-  const length = Array.from(graphemes.segment(caption)).length
-  return length > longest ? [{ values: { length, longest }, fix: null }] : []
+/** Somebody is marked in the picture whom the caption does not name, by any name that the roster has for them. */
+export const personMissing: Rule = ({ caption, people }, { people: roster }) => {
+  if (people.length === 0) return []
+  const text = comparable(foldText(caption).folded)
+  return people
+    .filter((name) => {
+      const wanted = comparable(foldText(name).folded)
+      if (wanted === '' || text.includes(wanted)) return false
+      const others = roster
+        .map((person) => namesOf(person).map(({ folded }) => comparable(folded)))
+        .filter((names) => names.includes(wanted))
+      return !others.flat().some((other) => text.includes(other))
+    })
+    .map((name): Found => ({ values: { name }, fix: null }))
 }
 
-export const sameCaption: Rule = ({ id, caption }, { others }) => {
-  const wanted = caption.trim()
-  if (wanted === '') return []
-  const count = [...others].filter(([other, text]) => other !== id && text.trim() === wanted).length
-  return count > 0 ? [{ values: { count }, fix: null }] : []
+/** Two-character names are padded with a blank in lists; it makes no other name, nor does a capital. */
+function comparable(folded: string): string {
+  return folded.replace(/\s/gu, '').toLowerCase()
 }

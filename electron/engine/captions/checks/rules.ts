@@ -1,12 +1,16 @@
 import type { CheckRule } from '#contract'
 import type { Rule } from './check-photo.js'
 import { creditByline } from './credit-byline.js'
-import { damage, placeholder } from './damage.js'
+import { damage } from './damage.js'
 import { dateDiffers } from './dates.js'
-import { noCaption, noCredit, sameCaption, tooLong, unreadCredit } from './missing.js'
-import { nameNear, personMissing, titleDiffers } from './names.js'
+import { tooLong } from './length.js'
+import { noCaption, noCredit, personMissing, unreadCredit } from './missing.js'
+import { nameNear } from './near-names.js'
+import { placeholder } from './placeholders.js'
 import { positions } from './positions-agree.js'
 import { halfWidth, noFullStop } from './punctuation.js'
+import { sameCaption } from './sameness.js'
+import { titleDiffers } from './titles-agree.js'
 
 /** Each house rule with its function; a rule without one does not compile. */
 export const rules: Readonly<Record<CheckRule, Rule>> = {
