@@ -49,6 +49,7 @@ function photoNumber(number: number): Photo {
   const day = String((number % 28) + 1).padStart(2, '0')
   return {
     ...emptyPhotoFields,
+    creditParts: null,
     id: uuidv7(),
     file: `DSC_${String(number).padStart(5, '0')}.jpg`,
     path: `originals/2026/2026-11-${day}/DSC_${String(number).padStart(5, '0')}.jpg`,

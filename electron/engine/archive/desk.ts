@@ -66,7 +66,7 @@ export class Desk {
 
   private apply(entry: Entry): void {
     const { data } = this.unit.low
-    data.records = [...entry.mutations.reduce(applyToDesk, data.records as readonly DeskRecord[])]
+    data.records = [...entry.mutations.reduce<readonly DeskRecord[]>(applyToDesk, data.records)]
     data.seq = Math.max(data.seq, entry.seq)
   }
 }
