@@ -25,12 +25,12 @@ export async function makeThumbnail(source: string, target: string): Promise<Ima
   const warnings: string[] = []
   const image = openImage(source, warnings)
   try {
-    const { format, width, height, orientation, pages, pageHeight } = await image.metadata()
+    const { format, width, height, orientation, pages, pageHeight, hasAlpha } = await image.metadata()
     const known = formats[format]
     if (!known) throw new CutlineError('not-an-image', `${source} is ${format.toUpperCase()}, which is no photograph.`)
     const tall = pages && pages > 1 && pageHeight ? pageHeight : height
     const isTurned = orientation !== undefined && orientation >= 5
-    await writeWhole(upright(image, thumbnailEdge).jpeg({ quality: 80 }), target)
+    await writeWhole(upright(image, thumbnailEdge, hasAlpha).jpeg({ quality: 80 }), target)
     return {
       format: known === 'tiff' && (await isRaw(source)) ? 'raw' : known,
       width: isTurned ? tall : width,
@@ -68,11 +68,12 @@ function openImage(source: string, warnings: string[]): Sharp {
   return image.on('warning', (warning: string) => warnings.push(warning))
 }
 
-/** Turned as the camera was held, inside a square of `edge` pixels, in sRGB, without holes. */
-function upright(image: Sharp, edge: number | null): Sharp {
+/** Turned as the camera was held, inside a square of `edge` pixels, in sRGB; holes become white where there may be any. */
+function upright(image: Sharp, edge: number | null, mayHaveHoles = true): Sharp {
   const turned = image.autoOrient()
   const sized = edge === null ? turned : turned.resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-  return sized.flatten({ background: '#ffffff' }).toColourspace('srgb')
+  const whole = mayHaveHoles ? sized.flatten({ background: '#ffffff' }) : sized
+  return whole.toColourspace('srgb')
 }
 
 /** Under another name first: a picture appears whole or not at all. */

@@ -13,7 +13,7 @@ import { findFiles, type SourceFile } from './sources.js'
 import { Intakes } from './take-in.js'
 
 /** How many files are in hand at once: two are decoded while others are copied, read and recorded. */
-const inHand = 5
+const inHand = 8
 
 /** What stops an import as a whole, because it would meet every further file alike. */
 const fatal: readonly ErrorCode[] = ['disk-full', 'archive-locked', 'archive-read-only', 'no-archive', 'engine-stopped']
