@@ -1,7 +1,7 @@
 import { link, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { emptyPhotoFields, type Photo } from '../../electron/contract/index.js'
+import { emptyPhoto, type Photo } from '../../electron/contract/index.js'
 import { createArchive } from '../../electron/engine/archive/create-archive.js'
 import { openArchive } from '../../electron/engine/archive/folder-archive.js'
 import { thumbnailFile } from '../../electron/engine/archive/cache-files.js'
@@ -48,7 +48,7 @@ function photoNumber(number: number): Photo {
   const place = places[(number >> 2) % places.length] ?? ''
   const day = String((number % 28) + 1).padStart(2, '0')
   return {
-    ...emptyPhotoFields,
+    ...emptyPhoto,
     creditParts: null,
     id: uuidv7(),
     file: `DSC_${String(number).padStart(5, '0')}.jpg`,

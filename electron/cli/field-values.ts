@@ -1,7 +1,13 @@
-import { CutlineError, PhotoFieldChanges, type PhotoField, PhotoFields, photoFields, PhotoId } from '#contract'
-
-/** Fields that hold several values; the others hold one. */
-const lists: readonly PhotoField[] = ['creators', 'keywords', 'people']
+import {
+  CutlineError,
+  emptyPhotoFields,
+  fieldForms,
+  PhotoFieldChanges,
+  type PhotoField,
+  PhotoFields,
+  photoFields,
+  PhotoId,
+} from '#contract'
 
 /** What `caption` was told to write, as it came from the command line. */
 export interface FieldWords {
@@ -20,7 +26,7 @@ export function fieldChanges({ caption, credit, set = [] }: FieldWords): PhotoFi
   const given = new Map<PhotoField, string | string[]>()
   const take = (field: PhotoField, value: string) => {
     const before = given.get(field)
-    if (lists.includes(field)) given.set(field, [before ?? [], value.split(/[;；]/u)].flat())
+    if (fieldForms[field] === 'list') given.set(field, [before ?? [], value.split(/[;；]/u)].flat())
     else if (before === undefined) given.set(field, value)
     else throw wrong(`The field "${field}" is given twice.`)
   }
@@ -29,11 +35,11 @@ export function fieldChanges({ caption, credit, set = [] }: FieldWords): PhotoFi
   for (const word of set) take(...fieldAndValue(word))
   if (given.size === 0) throw wrong('There is nothing to write: give --caption, --credit or --set field=value.')
 
-  const values = [...given].map(([field, value]) => [field, field === 'takenAt' && value === '' ? null : value])
+  const values = [...given].map(([field, value]) => [field, fieldValue(field, value)])
   const parsed = PhotoFieldChanges.safeParse(Object.fromEntries(values))
   if (parsed.success) return parsed.data
   const field = String(parsed.error.issues[0]?.path[0])
-  const reason = field === 'takenAt' ? 'write 2026-06-19 or 2026-06-19T09:30:00' : parsed.error.issues[0]?.message
+  const reason = isTime(field) ? 'write 2026-06-19 or 2026-06-19T09:30:00' : parsed.error.issues[0]?.message
   throw wrong(`The value of "${field}" cannot be taken: ${reason ?? 'it is malformed'}.`)
 }
 
@@ -53,6 +59,34 @@ function fieldAndValue(word: string): [PhotoField, string] {
   if (value === undefined) throw wrong(`"${word}" is not of the form field=value.`)
   if (!isField(field)) throw wrong(`There is no field "${field}". The fields are ${photoFields.join(', ')}.`)
   return [field, value]
+}
+
+/** Times and numbers that are cleared are null; structures are given as JSON. */
+function fieldValue(field: PhotoField, value: string | string[]): unknown {
+  if (typeof value !== 'string') return value
+  switch (fieldForms[field]) {
+    case 'time':
+      return value === '' ? null : value
+    case 'number':
+      return value === '' ? null : Number(value)
+    case 'structure':
+      return structure(field, value)
+    default:
+      return value
+  }
+}
+
+function structure(field: PhotoField, value: string): unknown {
+  if (value === '') return emptyPhotoFields[field]
+  try {
+    return JSON.parse(value)
+  } catch {
+    throw wrong(`The value of "${field}" must be JSON.`)
+  }
+}
+
+function isTime(field: string): boolean {
+  return isField(field) && fieldForms[field] === 'time'
 }
 
 function isField(name: string): name is PhotoField {

@@ -1,4 +1,4 @@
-import { type Photo, photoFields } from '#contract'
+import { type Photo, type PhotoField, type PhotoFields, photoFields } from '#contract'
 import { cut, indented, oneLine } from './text.js'
 
 /** How much of a caption a listing shows, in columns. */
@@ -21,11 +21,22 @@ export function photoText(photo: Photo, original: string): string {
   const facts = { id, file, original, size: `${width}×${height}, ${bytes} bytes, ${format}`, sha256, importedAt }
   const lines = Object.entries(facts).map(([name, value]) => `${name}: ${oneLine(value)}`)
   for (const field of photoFields) {
-    const value = photo[field]
-    const text = Array.isArray(value) ? value.join('; ') : (value ?? '')
+    const text = fieldText(photo[field])
+    if (text === '' && !mainFields.includes(field)) continue
     lines.push(text.includes('\n') ? `${field}:\n${indented(text, '    ')}` : `${field}: ${oneLine(text)}`.trimEnd())
   }
   return lines.join('\n')
+}
+
+/** What a listing shows even where it is empty; of the other fields, those that say something. */
+const mainFields: readonly PhotoField[] = ['caption', 'headline', 'credit', 'creators', 'keywords', 'place', 'takenAt']
+
+/** Structures as JSON, so that they can be read again. */
+function fieldText(value: PhotoFields[PhotoField]): string {
+  if (value === null) return ''
+  if (typeof value !== 'object') return String(value)
+  if (!Array.isArray(value)) return JSON.stringify(value)
+  return value.map((entry) => (typeof entry === 'string' ? entry : JSON.stringify(entry))).join('; ')
 }
 
 function shortened(line: string): string {

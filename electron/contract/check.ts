@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CheckLevel, CheckRule } from './desk.js'
-import { PhotoFieldChanges, PhotoId } from './photo.js'
+import { PhotoFieldChanges } from './photo-fields.js'
+import { PhotoId } from './photo.js'
 
 /** One thing that a house rule found in a photo's texts. The interface says it in its language from `rule` and `values`. */
 export const Finding = z.object({

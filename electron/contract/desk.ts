@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { DeskRecordId } from './desk-record-id.js'
 import { HouseStyle } from './house-style.js'
-
-/** Letters, digits, hyphens; a desk's records are told apart by it, whatever their kind. */
-export const DeskRecordId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
-export type DeskRecordId = z.infer<typeof DeskRecordId>
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)

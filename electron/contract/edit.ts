@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DeskRecord, DeskRecordId } from './desk.js'
+import { DeskRecordId } from './desk-record-id.js'
+import { DeskRecord } from './desk.js'
 import { Photo, PhotoChanges, PhotoId } from './photo.js'
 import { Story, StoryId } from './story.js'
 

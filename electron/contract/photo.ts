@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CreditPart } from './credit.js'
+import { DeskRecordId } from './desk-record-id.js'
+import { emptyPhotoFields, PhotoFieldChanges, PhotoFields } from './photo-fields.js'
 
 export const PhotoId = z.uuidv7()
 export type PhotoId = z.infer<typeof PhotoId>
@@ -7,63 +9,31 @@ export type PhotoId = z.infer<typeof PhotoId>
 /** Lowercase hexadecimal SHA-256 of a whole file. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/**
- * A moment as a camera states it: local wall-clock time, with an offset only where one is known.
- * `2026-11-02T14:03:05` or `2026-11-02T14:03:05+08:00`; the time may be left out: `2026-11-02`.
- */
-export const CameraTime = z
-  .string()
-  .regex(
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/,
-  )
-
-/** Line ends become \n, so that texts compare equal whichever system they were typed on. */
-const text = z.string().transform((value) => value.replace(/\r\n?/g, '\n'))
-const line = text.transform((value) => value.replace(/\s*\n\s*/g, ' ').trim())
-const list = z.array(line).transform((values) => [...new Set(values.filter((value) => value !== ''))])
-
-/** What people write about a photo: the fields that can be edited, with the shape each accepts. */
-export const PhotoFields = z.object({
-  /** What the photo shows (IPTC Description). May hold several lines. */
-  caption: text.pipe(z.string().max(20_000)),
-  /** A short publishable synopsis (IPTC Headline). */
-  headline: line.pipe(z.string().max(2_000)),
-  /** The credit as one printed line, 「通訊員 供圖」 (IPTC Credit Line). */
-  credit: line.pipe(z.string().max(2_000)),
-  /** Who took it, in order (IPTC Creator). */
-  creators: list.pipe(z.array(z.string().max(500)).max(100)),
-  keywords: list.pipe(z.array(z.string().max(500)).max(1_000)),
-  /** Who is seen in it, from the left; the front row first (IPTC Person Shown in the Image). */
-  people: list.pipe(z.array(z.string().max(500)).max(1_000)),
-  /** Where it was taken, as one line (IPTC Sublocation). */
-  place: line.pipe(z.string().max(2_000)),
-  /** When it was taken (IPTC Date Created). */
-  takenAt: CameraTime.nullable(),
-})
-export type PhotoFields = z.infer<typeof PhotoFields>
-export type PhotoField = keyof PhotoFields
-export const photoFields = Object.keys(PhotoFields.shape) as PhotoField[]
-
-export const emptyPhotoFields: PhotoFields = {
-  caption: '',
-  headline: '',
-  credit: '',
-  creators: [],
-  keywords: [],
-  people: [],
-  place: '',
-  takenAt: null,
-}
-
-export const ImageFormat = z.enum(['jpeg', 'png', 'webp', 'tiff', 'gif', 'avif', 'raw'])
+export const ImageFormat = z.enum(['jpeg', 'png', 'webp', 'tiff', 'gif', 'avif', 'heic', 'raw'])
 export type ImageFormat = z.infer<typeof ImageFormat>
+
+/** Where a file stands in the archive, with forward slashes: `originals/2026/2026-11-23/IMG_0001.jpg`. */
+const originalPath = z.string().regex(/^originals\/(?!.*(^|\/)\.\.(\/|$))/)
+
+/** A file that belongs to a photo and is no photo of its own: the raw of a raw+JPEG pair, a live photo's movie, a sidecar. */
+export const Companion = z.object({
+  kind: z.enum(['raw', 'movie', 'audio', 'sidecar', 'other']),
+  file: z.string().min(1),
+  path: originalPath,
+  sha256: Sha256,
+  bytes: z.int().nonnegative(),
+})
+export type Companion = z.infer<typeof Companion>
+
+/** In what the IIM block of a file without a declared character set was read. */
+export const IimEncoding = z.enum(['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252'])
+export type IimEncoding = z.infer<typeof IimEncoding>
 
 /** What is known of the file itself; never edited after import. */
 export const Original = z.object({
   /** The file's name as it was handed in. */
   file: z.string().min(1),
-  /** Where the original stands in the archive, with forward slashes: `originals/2026/2026-11-23/IMG_0001.jpg`. */
-  path: z.string().regex(/^originals\/(?!.*(^|\/)\.\.(\/|$))/),
+  path: originalPath,
   sha256: Sha256,
   bytes: z.int().nonnegative(),
   format: ImageFormat,
@@ -74,6 +44,13 @@ export const Original = z.object({
   importedAt: z.iso.datetime(),
   /** The import job that brought it. */
   batch: z.string(),
+  /** Make and model as the file states them. */
+  camera: z.string(),
+  companions: z.array(Companion),
+  /** It carries Content Credentials (C2PA), which any change of a copy breaks. */
+  contentCredentials: z.boolean(),
+  /** null where the block is absent or declares its character set. */
+  iimEncoding: IimEncoding.nullable(),
 })
 export type Original = z.infer<typeof Original>
 
@@ -83,14 +60,61 @@ export type Original = z.infer<typeof Original>
  */
 const creditParts = z.array(CreditPart).min(1).nullable()
 
-/** A catalog record: one original with its caption, credit and other fields. */
-export const Photo = z.object({ id: PhotoId, ...Original.shape, ...PhotoFields.shape, creditParts })
-export type Photo = z.infer<typeof Photo>
+/**
+ * A text of a desk record (an event, a place, a person, a title) that the photo's texts use, as it was worded then: when the
+ * record is corrected, these are the photos that are offered for change.
+ */
+export const FactUse = z.object({ id: DeskRecordId, text: z.string().min(1).max(500) })
+export type FactUse = z.infer<typeof FactUse>
 
-/** A change to some fields; a field that is absent stays as it is. */
-export const PhotoFieldChanges = PhotoFields.partial()
-export type PhotoFieldChanges = z.infer<typeof PhotoFieldChanges>
+const WholePhoto = z.object({
+  id: PhotoId,
+  ...Original.shape,
+  ...PhotoFields.shape,
+  creditParts,
+  facts: z.array(FactUse).max(1_000),
+})
+
+export type Photo = z.infer<typeof WholePhoto>
+
+/** What a record says where it says nothing: older records and records on disk leave these out. */
+export const emptyPhoto: PhotoFields &
+  Pick<Photo, 'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding'> = Object.freeze(
+  {
+    ...emptyPhotoFields,
+    creditParts: null,
+    facts: [],
+    camera: '',
+    companions: [],
+    contentCredentials: false,
+    iimEncoding: null,
+  },
+)
+
+/** A catalog record: one original with its caption, credit and other fields. */
+export const Photo = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? { ...emptyPhoto, ...value } : value),
+  WholePhoto,
+)
 
 /** A change to a record: fields, and what follows from them. */
-export const PhotoChanges = PhotoFieldChanges.extend({ creditParts: creditParts.optional() })
+export const PhotoChanges = PhotoFieldChanges.extend({
+  creditParts: creditParts.optional(),
+  facts: WholePhoto.shape.facts.optional(),
+})
 export type PhotoChanges = z.infer<typeof PhotoChanges>
+
+/** A record as it is stored: without what it does not say, which most records do not of most fields. */
+export function compactPhoto(photo: Photo): Partial<Photo> {
+  const said = Object.entries(photo).filter(([key, value]) => {
+    if (!Object.hasOwn(emptyPhoto, key)) return true
+    return Array.isArray(value) ? value.length > 0 : value !== emptyPhoto[key as keyof typeof emptyPhoto]
+  })
+  return Object.fromEntries(said)
+}
+
+/** A stored record that this program wrote and trusts, whole again. */
+export function wholePhoto(stored: Partial<Photo>): Photo {
+  // Only what stands in emptyPhoto is left out when a record is stored.
+  return { ...emptyPhoto, ...stored } as Photo
+}

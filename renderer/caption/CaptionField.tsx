@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoField, PhotoId } from '#contract'
+import type { TypedField, PhotoId } from '#contract'
 import styles from './CaptionPane.module.css'
 import { expandDeskCode } from './code-expansion.js'
 import listStyles from './CreditField.module.css'
@@ -12,7 +12,7 @@ import { useCompletions } from './useCompletions.js'
 
 interface CaptionFieldProps {
   readonly autosave: typeof photoAutosave
-  readonly draft: Draft<readonly PhotoId[], PhotoField>
+  readonly draft: Draft<readonly PhotoId[], TypedField>
   readonly readOnly: boolean
   readonly mixed: string
   readonly box: RefObject<(HTMLTextAreaElement & HTMLInputElement) | null>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoField, PhotoId, StoryId } from '#contract'
+import type { TypedField, PhotoId, StoryId } from '#contract'
 import type { Expand } from './code-expansion.js'
 import styles from './CreditField.module.css'
 import { DraftField } from './DraftField.js'
@@ -15,7 +15,7 @@ import { useKnownCredits } from './useKnownCredits.js'
 
 interface CreditFieldProps {
   readonly autosave: typeof photoAutosave
-  readonly draft: Draft<readonly PhotoId[], PhotoField>
+  readonly draft: Draft<readonly PhotoId[], TypedField>
   readonly readOnly: boolean
   readonly mixed: string
   /** The photos just selected are still being read; a key pressed now is theirs. */

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoField, PhotoId, StoryId } from '#contract'
+import type { TypedField, PhotoId, StoryId } from '#contract'
 import { readCameraTime } from './camera-time-text.js'
 import { CaptionField } from './CaptionField.js'
 import { expandDeskCode } from './code-expansion.js'
@@ -11,7 +11,7 @@ import { DraftField } from './DraftField.js'
 import { photoAutosave } from './photo-autosave.js'
 
 interface PhotoFieldBoxesProps {
-  readonly draft: Draft<readonly PhotoId[], PhotoField>
+  readonly draft: Draft<readonly PhotoId[], TypedField>
   readonly readOnly: boolean
   readonly storyId: StoryId | null
   /** The photos just selected are still being read. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Photo } from '#contract'
-import { emptyPhotoFields } from '#contract'
+import { emptyPhoto } from '#contract'
 import { baseOf, changesOf, fieldText, photoRules } from './field-text.js'
 
 const original = {
@@ -15,7 +15,7 @@ const original = {
   batch: '',
   creditParts: null,
 } as const
-const photo = (fields: Partial<Photo>): Photo => ({ id: 'a', ...original, ...emptyPhotoFields, ...fields })
+const photo = (fields: Partial<Photo>): Photo => ({ id: 'a', ...original, ...emptyPhoto, ...fields })
 
 test('several photos show what they share, and null where they differ', () => {
   const base = baseOf([

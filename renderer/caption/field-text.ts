@@ -1,42 +1,56 @@
-import type { Photo, PhotoField, PhotoFieldChanges, PhotoFields, PhotoId } from '#contract'
-import { photoFields } from '#contract'
+import type { FieldsOf, Photo, PhotoFieldChanges, PhotoFields, PhotoId, TypedField } from '#contract'
+import { emptyPhotoFields, fieldForms, typedFields } from '#contract'
 import { cameraTimeText, readCameraTime } from './camera-time-text.js'
 import type { Base, Rules, Texts } from './draft.js'
 import { listText, parseList } from './list-text.js'
 
-type PhotoTexts = Texts<PhotoField>
+type PhotoTexts = Texts<TypedField>
 
-/** How each field of a photo reads as the text of a box, and back. `read` answers undefined for text that is no value. */
-const codecs: {
-  [F in PhotoField]: { show(value: PhotoFields[F]): string; read(text: string): PhotoFields[F] | undefined }
-} = {
-  caption: { show: (value) => value, read: (text) => text.replace(/\r\n?/g, '\n') },
-  headline: { show: (value) => value, read: readLine },
-  credit: { show: (value) => value, read: readLine },
-  place: { show: (value) => value, read: readLine },
-  creators: { show: listText, read: (text) => parseList('creators', text) },
-  keywords: { show: listText, read: (text) => parseList('keywords', text) },
-  people: { show: listText, read: (text) => parseList('people', text) },
-  takenAt: {
-    show: cameraTimeText,
+/** How a value reads as the text of a box, and back. `read` answers undefined for text that is no value. */
+interface Codec {
+  show(value: unknown): string
+  read(text: string): unknown
+}
+
+/** Values come from the contract's records, so each form's codec is only ever given what the form holds. */
+const codecs: Record<(typeof fieldForms)[TypedField], (field: TypedField) => Codec> = {
+  text: () => ({ show: String, read: (text) => text.replace(/\r\n?/g, '\n') }),
+  line: () => ({ show: String, read: readLine }),
+  list: (field) => ({
+    show: (value) => listText(value as string[]),
+    read: (text) => parseList(field as FieldsOf<'list'>, text),
+  }),
+  time: () => ({
+    show: (value) => cameraTimeText(value as string | null),
     read: (text) => {
       const time = readCameraTime(text)
       return time.ok ? time.value : undefined
     },
-  },
+  }),
+  number: () => ({
+    show: (value) => (value === null ? '' : String(value)),
+    read: (text) => {
+      const number = Number(text)
+      return text.trim() === '' ? null : Number.isInteger(number) ? number : undefined
+    },
+  }),
+}
+
+function codecOf(field: TypedField): Codec {
+  return codecs[fieldForms[field]](field)
 }
 
 /** The text of one field of one photo. */
-export function fieldText(photo: PhotoFields, field: PhotoField): string {
+export function fieldText(photo: PhotoFields, field: TypedField): string {
   return show(field, photo)
 }
 
 /** What the boxes of these photos show; null where they differ. */
-export function baseOf(photos: readonly Photo[]): Base<PhotoField> {
+export function baseOf(photos: readonly Photo[]): Base<TypedField> {
   const [first, ...others] = photos
   if (first === undefined) return {}
-  const base: Base<PhotoField> = {}
-  for (const field of photoFields) {
+  const base: Base<TypedField> = {}
+  for (const field of typedFields) {
     const text = show(field, first)
     base[field] = others.every((photo) => show(field, photo) === text) ? text : null
   }
@@ -44,10 +58,10 @@ export function baseOf(photos: readonly Photo[]): Base<PhotoField> {
 }
 
 /** The change that these texts ask for. Text that is no value is left out; `unreadable` names its fields. */
-export function changesOf(texts: PhotoTexts): { set: PhotoFieldChanges; unreadable: PhotoField[] } {
-  const entries = photoFields.flatMap((field) => {
+export function changesOf(texts: PhotoTexts): { set: PhotoFieldChanges; unreadable: TypedField[] } {
+  const entries = typedFields.flatMap((field) => {
     const text = texts[field]
-    return text === undefined ? [] : [[field, codecs[field].read(text)] as const]
+    return text === undefined ? [] : [[field, codecOf(field).read(text)] as const]
   })
   return {
     set: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
@@ -56,7 +70,7 @@ export function changesOf(texts: PhotoTexts): { set: PhotoFieldChanges; unreadab
 }
 
 /** The rules of the photos' fields; the target is the ids selected. */
-export const photoRules: Rules<readonly PhotoId[], PhotoField> = {
+export const photoRules: Rules<readonly PhotoId[], TypedField> = {
   covers: (outer, inner) => {
     if (outer === inner) return true
     const all = new Set(outer)
@@ -66,22 +80,13 @@ export const photoRules: Rules<readonly PhotoId[], PhotoField> = {
     const { set, unreadable } = changesOf({ [field]: text })
     return unreadable.length > 0 ? text : show(field, set)
   },
-  valid: (field, text) => codecs[field].read(text) !== undefined,
+  valid: (field, text) => codecOf(field).read(text) !== undefined,
 }
 
 function readLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
-function show(field: PhotoField, fields: PhotoFieldChanges): string {
-  switch (field) {
-    case 'creators':
-    case 'keywords':
-    case 'people':
-      return codecs[field].show(fields[field] ?? [])
-    case 'takenAt':
-      return codecs.takenAt.show(fields.takenAt ?? null)
-    default:
-      return codecs[field].show(fields[field] ?? '')
-  }
+function show(field: TypedField, fields: PhotoFieldChanges): string {
+  return codecOf(field).show(fields[field] ?? emptyPhotoFields[field])
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Photo } from '#contract'
-import { CutlineError, emptyPhotoFields } from '#contract'
+import { CutlineError, emptyPhoto } from '#contract'
 import { pageSize, photoAt, PhotoPages, placeOf } from './photo-pages.js'
 
 function photo(n: number, caption = ''): Photo {
   return {
-    ...emptyPhotoFields,
+    ...emptyPhoto,
     caption,
     id: `id ${n}`,
     file: `${n}.jpg`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Photo, Story } from '#contract'
-import { emptyPhotoFields } from '#contract'
+import { emptyPhoto } from '#contract'
 import { exportGaps } from './export-gaps.js'
 
 const photo = (id: string, fields: Partial<Photo>): Photo => ({
@@ -14,8 +14,7 @@ const photo = (id: string, fields: Partial<Photo>): Photo => ({
   height: 2,
   importedAt: '2026-11-23T00:00:00Z',
   batch: '',
-  creditParts: null,
-  ...emptyPhotoFields,
+  ...emptyPhoto,
   ...fields,
 })
 const story = (photos: Story['photos']): Story => ({

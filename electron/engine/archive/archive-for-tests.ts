@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { emptyPhotoFields, type Mutation, type Photo, type Story } from '#contract'
+import { emptyPhoto, type Mutation, type Photo, type Story } from '#contract'
 import { createArchive } from './create-archive.js'
 
 /** A new archive in a temporary folder, and how to remove it. */
@@ -15,7 +15,7 @@ export async function temporaryArchive(): Promise<{ folder: string; remove: () =
 
 export function photoNumber(number: number, fields: Partial<Photo> = {}): Photo {
   return {
-    ...emptyPhotoFields,
+    ...emptyPhoto,
     creditParts: null,
     id: uuidv7(),
     file: `IMG_${number}.jpg`,

@@ -7,6 +7,7 @@ import type { Archive, ArchiveChange } from './archive.js'
 import { createArchive } from './create-archive.js'
 import { openArchive } from './folder-archive.js'
 import { layout, storyUnit, volumeUnit } from './layout.js'
+import { currentSchema } from './schema.js'
 
 let folder: string
 let remove: () => Promise<void>
@@ -72,7 +73,7 @@ test('after closing, everything stands in volumes, histories and stories, and th
   await archive.commit('photo.edit', () => [setCaption(photo, '說明')])
   await archive.close()
   const volume = JSON.parse(await readFile(layout.unit(folder, volumeUnit(1)), 'utf8')) as { seq: number }
-  expect(volume).toMatchObject({ schema: 2, volume: 1, seq: 3, count: 1, photos: [{ caption: '說明' }] })
+  expect(volume).toMatchObject({ schema: currentSchema.version, volume: 1, seq: 3, count: 1, photos: [{ caption: '說明' }] })
   const history = (await readFile(layout.history(folder, volumeUnit(1)), 'utf8')).trim().split('\n')
   expect(history.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { seq: 1, by: '田城', kind: 'import' },
@@ -234,9 +235,9 @@ test('an archive of a version is brought up to the next, and older programs then
   const copy = await crashedCopy('crashed')
   const isPhoto = (value: unknown): value is Photo => typeof value === 'object' && value !== null && 'place' in value
   const next = {
-    version: 3,
+    version: currentSchema.version + 1,
     steps: {
-      2: {
+      [currentSchema.version]: {
         volume: (value: Record<string, unknown>) => ({
           ...value,
           photos: (Array.isArray(value.photos) ? value.photos : [])

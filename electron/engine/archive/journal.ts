@@ -1,5 +1,5 @@
 import { copyFile, readFile } from 'node:fs/promises'
-import type { Entry } from '#contract'
+import { compactPhoto, type Entry } from '#contract'
 import { isCode } from '../durable/write.js'
 import { LineFile } from './lines.js'
 import { EntryLine, JournalHeader, migrate, type Schema } from './schema.js'
@@ -63,7 +63,10 @@ export async function startJournal(file: string, after: number): Promise<LineFil
 }
 
 export function entryLine(entry: Entry, schema: Schema): string {
-  return JSON.stringify({ schema: schema.version, ...entry })
+  const mutations = entry.mutations.map((mutation) =>
+    mutation.op === 'photo.add' ? { ...mutation, photo: compactPhoto(mutation.photo) } : mutation,
+  )
+  return JSON.stringify({ schema: schema.version, ...entry, mutations })
 }
 
 export function withoutSchema(line: EntryLine): Entry {

@@ -59,7 +59,11 @@ export interface Schema {
   steps: Readonly<Record<number, MigrationStep>>
 }
 
-export const currentSchema: Schema = { version: 2, steps: { 1: fromVersion1 } }
+/**
+ * Version 3 knows the whole IPTC field map, companions and what texts a photo uses; a record leaves out what it does not say, so
+ * that version 2's records are read as they are.
+ */
+export const currentSchema: Schema = { version: 3, steps: { 1: fromVersion1 } }
 
 /**
  * Brings a value read from disk to the current version, ready to be parsed. Throws `archive-too-new` for what a later

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { Low } from 'lowdb'
-import { CutlineError, type Entry, type Photo, type PhotoId } from '#contract'
+import { compactPhoto, CutlineError, type Entry, type Photo, type PhotoId } from '#contract'
 import { DurableJsonFile } from '../durable/low-file.js'
 import { isCode } from '../durable/write.js'
 import { applyToPhoto, photoIdOf } from './apply.js'
@@ -132,8 +132,10 @@ function files(
   schema: Schema,
 ): [Low<VolumeFile>, HistoryFile, DurableJsonFile<VolumeFile>] {
   const unit = volumeUnit(volume)
-  const adapter = new DurableJsonFile(layout.unit(folder, unit), (value) =>
-    VolumeFile.parse(migrate(value, 'volume', schema)),
+  const adapter = new DurableJsonFile(
+    layout.unit(folder, unit),
+    (value) => VolumeFile.parse(migrate(value, 'volume', schema)),
+    (data) => ({ ...data, photos: data.photos.map(compactPhoto) }),
   )
   const empty: VolumeFile = {
     schema: schema.version,

@@ -67,7 +67,16 @@ function calendarDay(moment: Date): string {
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
-const usualEnding = { jpeg: '.jpg', png: '.png', webp: '.webp', tiff: '.tif', gif: '.gif', avif: '.avif', raw: '.dng' }
+const usualEnding = {
+  jpeg: '.jpg',
+  png: '.png',
+  webp: '.webp',
+  tiff: '.tif',
+  gif: '.gif',
+  avif: '.avif',
+  heic: '.heic',
+  raw: '.dng',
+}
 
 function originalEnding(photo: Photo): string {
   const ending = path.extname(photo.file)

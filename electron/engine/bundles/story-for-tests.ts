@@ -1,9 +1,10 @@
-import { type ExportPreset, exportPresets, type Photo, type PhotoFields, type Story } from '#contract'
+import { emptyPhoto, type ExportPreset, exportPresets, type Photo, type PhotoFields, type Story } from '#contract'
 import { type BundlePhoto, nameBundlePhotos } from './bundle-photo.js'
 
 /** A record of a photo that needs no file. */
 export function photoRecord(number: number, fields: Partial<PhotoFields> = {}): Photo {
   return {
+    ...emptyPhoto,
     id: `0199c0de-0000-7000-8000-${String(number).padStart(12, '0')}`,
     file: `IMG_${String(number).padStart(4, '0')}.JPG`,
     path: `originals/2026/2026-06-19/IMG_${String(number).padStart(4, '0')}.JPG`,
@@ -22,7 +23,6 @@ export function photoRecord(number: number, fields: Partial<PhotoFields> = {}): 
     people: [],
     place: '平安社區',
     takenAt: '2026-06-19T09:30:00',
-    creditParts: null,
     ...fields,
   }
 }

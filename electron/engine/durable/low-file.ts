@@ -14,10 +14,11 @@ export class DurableJsonFile<T> implements Adapter<T> {
   /** Where the last `read` found its data; `backup` means that the file itself was damaged. */
   source: ReadSource = 'nothing'
 
-  /** `parse` checks what was read and throws where it is not a T. */
+  /** `parse` checks what was read and throws where it is not a T; `store` says how a T stands in the file. */
   constructor(
     readonly file: string,
     private readonly parse: (value: unknown) => T,
+    private readonly store: (data: T) => unknown = (data) => data,
   ) {}
 
   /** Answers null where neither file nor backup exists; rejects with `archive-damaged` where none of them can be read. */
@@ -38,7 +39,9 @@ export class DurableJsonFile<T> implements Adapter<T> {
 
   async write(data: T): Promise<void> {
     // A damaged file must never become the backup: it would push out the version that is still good.
-    await writeDurably(this.file, `${JSON.stringify(data, null, 1)}\n`, { keepBackup: this.source !== 'backup' })
+    await writeDurably(this.file, `${JSON.stringify(this.store(data), null, 1)}\n`, {
+      keepBackup: this.source !== 'backup',
+    })
     this.source = 'file'
   }
 

@@ -1,4 +1,4 @@
-import type { Photo } from '#contract'
+import { compactPhoto, type Photo } from '#contract'
 import type { Connection } from './connection.js'
 import { naturalKey } from './fold.js'
 import { photoColumns } from './search-text.js'
@@ -20,7 +20,7 @@ const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 /** Writes a photo's row and its searchable text, in place of what was known of it. */
 export function putPhoto(connection: Connection, volume: string, photo: Photo): void {
-  const record = JSON.stringify(photo)
+  const record = JSON.stringify(compactPhoto(photo))
   const known = connection.one<{ row: number; volume: string; record: string }>(
     'SELECT row, volume, record FROM photos WHERE id = ?',
     photo.id,

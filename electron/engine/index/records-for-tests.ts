@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
-import { emptyPhotoFields, type Photo, PhotoQuery, type Story } from '#contract'
+import { emptyPhoto, type Photo, PhotoQuery, type Story } from '#contract'
 
 /** A photo record; different numbers give different bytes and later imports. */
 export function photoNumber(number: number, fields: Partial<Photo> = {}): Photo {
   return {
-    ...emptyPhotoFields,
+    ...emptyPhoto,
     creditParts: null,
     id: uuidv7(),
     file: `IMG_${number}.jpg`,

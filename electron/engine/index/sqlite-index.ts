@@ -1,4 +1,4 @@
-import type { Photo, PhotoId, PhotoQuery, StorySummary } from '#contract'
+import { type Photo, type PhotoId, type PhotoQuery, type StorySummary, wholePhoto } from '#contract'
 import type { ArchiveIndex, IndexUpdate, Slice } from './archive-index.js'
 import type { Connection } from './connection.js'
 import { listingOf } from './listing.js'
@@ -136,5 +136,5 @@ export class SqliteIndex implements ArchiveIndex {
 
 /** Written by `putPhoto` from a Photo. */
 function photoOf(record: string): Photo {
-  return JSON.parse(record) as Photo
+  return wholePhoto(JSON.parse(record) as Partial<Photo>)
 }

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { CutlineError, emptyPhotoFields, type ErrorCode, type Failure, type Photo, type PhotoId } from '#contract'
+import { CutlineError, emptyPhoto, type ErrorCode, type Failure, type Photo, type PhotoId } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
 import type { Originals } from '../archive/originals.js'
@@ -75,7 +75,7 @@ export class Intakes {
     const photo = await recorder.record({
       copy,
       record: {
-        ...emptyPhotoFields,
+        ...emptyPhoto,
         ...read.fields,
         creditParts: readCredit(read.fields.credit ?? '')?.parts ?? null,
         id,

@@ -40,14 +40,14 @@ export function tagsToWrite(fields: PhotoFields): Record<string, string | string
 /** Characters that XML cannot hold (control characters, halves of surrogate pairs) are left out everywhere alike. */
 function cleaned(fields: PhotoFields): PhotoFields {
   const clean = (text: string) => text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Surrogate}/gu, '')
-  return {
-    caption: clean(fields.caption),
-    headline: clean(fields.headline),
-    credit: clean(fields.credit),
-    creators: fields.creators.map(clean),
-    keywords: fields.keywords.map(clean),
-    people: fields.people.map(clean),
-    place: clean(fields.place),
-    takenAt: fields.takenAt,
-  }
+  return mapTexts(fields, clean)
+}
+
+/** The same value with every text in it changed. */
+function mapTexts<T>(value: T, change: (text: string) => string): T {
+  // Each branch answers the shape that it was given.
+  if (typeof value === 'string') return change(value) as T
+  if (Array.isArray(value)) return value.map((entry: unknown) => mapTexts(entry, change)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapTexts(entry, change)])) as T
 }

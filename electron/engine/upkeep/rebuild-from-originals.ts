@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { CutlineError, emptyPhotoFields, type Mutation, type Photo, type RebuildResult } from '#contract'
+import { CutlineError, emptyPhoto, type Mutation, type Photo, type RebuildResult } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
 import type { Job } from '../jobs/job.js'
@@ -64,7 +64,7 @@ async function recordOf(tools: UpkeepTools, relative: string, batch: string): Pr
   const image = await tools.imaging.thumbnail(file, thumbnail)
   const { fields } = await tools.metadata.read(file).catch((): Pick<ReadMetadata, 'fields'> => ({ fields: {} }))
   return {
-    ...emptyPhotoFields,
+    ...emptyPhoto,
     ...fields,
     creditParts: readCredit(fields.credit ?? '')?.parts ?? null,
     id: uuidv7(),
