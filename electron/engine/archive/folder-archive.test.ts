@@ -73,7 +73,13 @@ test('after closing, everything stands in volumes, histories and stories, and th
   await archive.commit('photo.edit', () => [setCaption(photo, '說明')])
   await archive.close()
   const volume = JSON.parse(await readFile(layout.unit(folder, volumeUnit(1)), 'utf8')) as { seq: number }
-  expect(volume).toMatchObject({ schema: currentSchema.version, volume: 1, seq: 3, count: 1, photos: [{ caption: '說明' }] })
+  expect(volume).toMatchObject({
+    schema: currentSchema.version,
+    volume: 1,
+    seq: 3,
+    count: 1,
+    photos: [{ caption: '說明' }],
+  })
   const history = (await readFile(layout.history(folder, volumeUnit(1)), 'utf8')).trim().split('\n')
   expect(history.map((line) => JSON.parse(line) as unknown)).toMatchObject([
     { seq: 1, by: '田城', kind: 'import' },
