@@ -15,6 +15,8 @@ interface DraftFieldProps<T, F extends string> {
   readonly label: string
   /** Lines that a text of several lines shows at least; one line when left out. */
   readonly rows?: number
+  /** One line of text that is shown whole, over several lines where it is long. */
+  readonly wraps?: boolean
   readonly placeholder?: string
   /** Shown in an empty box whose photos differ. */
   readonly mixed?: string
@@ -67,6 +69,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       autosave.dispatch({ type: 'flush' })
       props.onSubmit?.()
     } else if (event.key === 'Enter' && rows === undefined) {
+      event.preventDefault()
       autosave.dispatch({ type: 'flush' })
     }
   }
@@ -105,7 +108,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       <label className={styles.label} htmlFor={id}>
         {props.label}
       </label>
-      {rows === undefined ? (
+      {rows === undefined && props.wraps !== true ? (
         <input
           {...box}
           ref={ref}
@@ -116,7 +119,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
         <textarea
           {...box}
           ref={ref}
-          rows={rows}
+          rows={rows ?? 1}
           onChange={({ target, nativeEvent }) => changed(target, isInComposition(nativeEvent))}
         />
       )}

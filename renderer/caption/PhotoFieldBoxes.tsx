@@ -54,7 +54,7 @@ export function PhotoFieldBoxes({
         placeholder={t('creatorsHint')}
         testId="creators-field"
       />
-      <DraftField {...common} field="headline" label={t('headline')} testId="headline-field" />
+      <DraftField {...common} field="headline" wraps label={t('headline')} testId="headline-field" />
       <DraftField
         {...common}
         field="keywords"
