@@ -3,10 +3,20 @@ import type { PhotoField } from '#contract'
 /**
  * How a tag holds a value. `text`: one. `lang-alt`: one for each language, x-default counting. `list`: several, in order where
  * XMP has a seq. `date`: a date, with a time of day where one is known. `term`: a web address that ends with a term of a
- * vocabulary. `number`. `location`, `locations`, `regions`: structures of IPTC Extension and MWG.
+ * vocabulary. `number`. `location`, `locations`, `supplier`, `regions`, `mwg-regions`: structures of IPTC Extension, PLUS and MWG.
  */
 export type XmpForm =
-  'text' | 'lang-alt' | 'list' | 'date' | 'term' | 'number' | 'location' | 'locations' | 'regions' | 'mwg-regions'
+  | 'text'
+  | 'lang-alt'
+  | 'list'
+  | 'date'
+  | 'term'
+  | 'number'
+  | 'location'
+  | 'locations'
+  | 'supplier'
+  | 'regions'
+  | 'mwg-regions'
 
 /** Where a field lives in a file. Tags are ExifTool's, without their group where one column has only one. */
 export interface FieldPlace {
@@ -88,7 +98,11 @@ export const fieldMap = {
   },
   usageTerms: { xmp: { tag: 'XMP-xmpRights:UsageTerms', form: 'lang-alt' } },
   rightsUrl: { xmp: { tag: 'XMP-xmpRights:WebStatement', form: 'text' } },
-  supplier: { xmp: { tag: 'XMP-plus:ImageSupplierName', form: 'text' } },
+  supplier: {
+    xmp: { tag: 'XMP-plus:ImageSupplierName', form: 'text' },
+    // ExifTool writes the name by itself and reads it in its structure.
+    alsoXmp: [{ tag: 'XMP-plus:ImageSupplier', form: 'supplier' }],
+  },
   // XMP has no property for these two; they live in IIM alone.
   embargo: { iim: { date: 'ReleaseDate', time: 'ReleaseTime' } },
   expires: { iim: { date: 'ExpirationDate', time: 'ExpirationTime' } },

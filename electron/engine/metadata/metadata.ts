@@ -1,4 +1,5 @@
-import type { IimEncoding, PhotoFields } from '#contract'
+import type { IimEncoding, PhotoField, PhotoFields } from '#contract'
+import type { FieldReading, Source } from './read-fields.js'
 
 /** What a file says about itself, as far as Cutline has fields for it. */
 export interface ReadMetadata {
@@ -11,6 +12,18 @@ export interface ReadMetadata {
   iimEncoding: IimEncoding | null
   /** English sentences about what could not be read. */
   warnings: string[]
+}
+
+/** Everything that a file says, source by source, and how it was decided what counts. */
+export interface EmbeddedReading extends ReadMetadata {
+  sources: Partial<Record<Source, Partial<PhotoFields>>>
+  readings: FieldReading[]
+  /** An encoding that is nearly as likely as `iimEncoding`. */
+  doubt: IimEncoding | null
+  /** Texts in other languages than the one that counts. */
+  languages: { field: PhotoField; language: string; text: string }[]
+  /** XMP of other programs, which stays as it is. */
+  namespaces: { prefix: string; properties: number }[]
 }
 
 /** Of a file that could not be read. */
@@ -40,6 +53,8 @@ export interface EmbedOptions {
 export interface Metadata {
   /** `file` may be an XMP file alone. Rejects with `metadata-failed` when ExifTool cannot read the file at all. */
   read(file: string, options?: ReadOptions): Promise<ReadMetadata>
+  /** The same, taken apart. */
+  embedded(file: string, options?: ReadOptions): Promise<EmbeddedReading>
   /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`. */
   embed(file: string, fields: PhotoFields, options: EmbedOptions): Promise<void>
   close(): Promise<void>
