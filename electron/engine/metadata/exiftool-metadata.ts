@@ -6,7 +6,7 @@ import { ExifTool } from 'exiftool-vendored'
 import { CutlineError, type PhotoFields } from '#contract'
 import { diskError } from '../durable/write.js'
 import { copyCaptureTags } from './capture-tags.js'
-import type { EmbedOptions, Metadata, ReadMetadata } from './metadata.js'
+import type { EmbedOptions, Metadata, ReadMetadata, ReadOptions } from './metadata.js'
 import { readFields, readTags, type Tags } from './read-fields.js'
 import { ReadTogether } from './read-together.js'
 import { tagsToWrite } from './write-fields.js'
@@ -31,7 +31,7 @@ export function createMetadata(): Metadata {
   })
   const reading = new ReadTogether(exiftool, readArgs)
   return {
-    read: (file) => withPlainName(file, (name) => read(reading, file, name)),
+    read: (file, options = {}) => withPlainName(file, (name) => read(reading, file, name, options)),
     embed: (file, fields, options) =>
       withPlainName(file, (name) =>
         withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
@@ -40,7 +40,12 @@ export function createMetadata(): Metadata {
   }
 }
 
-async function read(reading: ReadTogether, file: string, name: string): Promise<ReadMetadata> {
+async function read(
+  reading: ReadTogether,
+  file: string,
+  name: string,
+  { sidecar }: ReadOptions,
+): Promise<ReadMetadata> {
   let tags: Tags
   try {
     tags = await reading.read(name)
@@ -50,7 +55,14 @@ async function read(reading: ReadTogether, file: string, name: string): Promise<
   const errors = sentences(tags['ExifTool:Error'])
   if (errors.length > 0) throw failed(errors.join(' '), `ExifTool could not read ${file}`)
   const warnings = sentences(tags['ExifTool:Warning'])
-  return { fields: readFields(tags), warnings: warnings.filter((text) => !/\[minor\]/i.test(text)) }
+  const beside = sidecar === undefined ? {} : await withPlainName(sidecar, (plain) => reading.read(plain))
+  return {
+    fields: { ...readFields(tags), ...readFields(beside) },
+    camera: '',
+    contentCredentials: false,
+    iimEncoding: null,
+    warnings: warnings.filter((text) => !/\[minor\]/i.test(text)),
+  }
 }
 
 async function embed(exiftool: ExifTool, file: string, fields: PhotoFields, options: EmbedOptions): Promise<void> {

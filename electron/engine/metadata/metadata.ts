@@ -1,10 +1,32 @@
-import type { PhotoFields } from '#contract'
+import type { IimEncoding, PhotoFields } from '#contract'
 
 /** What a file says about itself, as far as Cutline has fields for it. */
 export interface ReadMetadata {
   fields: Partial<PhotoFields>
+  /** Make and model; empty where the file states neither. */
+  camera: string
+  /** It carries Content Credentials (C2PA). */
+  contentCredentials: boolean
+  /** In what an IIM block that declares no character set was read; null where there is no such text. */
+  iimEncoding: IimEncoding | null
   /** English sentences about what could not be read. */
   warnings: string[]
+}
+
+/** Of a file that could not be read. */
+export const nothingRead: ReadMetadata = Object.freeze({
+  fields: {},
+  camera: '',
+  contentCredentials: false,
+  iimEncoding: null,
+  warnings: [],
+})
+
+export interface ReadOptions {
+  /** An XMP file beside it, whose properties count before those in the file. */
+  sidecar?: string
+  /** Reads an IIM block that declares no character set in this one, whatever the evidence. */
+  iimEncoding?: IimEncoding
 }
 
 export interface EmbedOptions {
@@ -16,8 +38,8 @@ export interface EmbedOptions {
 
 /** Reads and writes IIM, XMP and EXIF through a pool of long-lived ExifTool processes. */
 export interface Metadata {
-  /** Rejects with `metadata-failed` when ExifTool cannot read the file at all. */
-  read(file: string): Promise<ReadMetadata>
+  /** `file` may be an XMP file alone. Rejects with `metadata-failed` when ExifTool cannot read the file at all. */
+  read(file: string, options?: ReadOptions): Promise<ReadMetadata>
   /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`. */
   embed(file: string, fields: PhotoFields, options: EmbedOptions): Promise<void>
   close(): Promise<void>

@@ -5,7 +5,7 @@ import { CutlineError, emptyPhoto, type Mutation, type Photo, type RebuildResult
 import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
 import type { Job } from '../jobs/job.js'
-import type { ReadMetadata } from '../metadata/metadata.js'
+import { nothingRead } from '../metadata/metadata.js'
 import { renderMissing } from './render-missing.js'
 import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 
@@ -62,11 +62,14 @@ async function recordOf(tools: UpkeepTools, relative: string, batch: string): Pr
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
   await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
-  const { fields } = await tools.metadata.read(file).catch((): Pick<ReadMetadata, 'fields'> => ({ fields: {} }))
+  const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata.read(file).catch(() => nothingRead)
   return {
     ...emptyPhoto,
     ...fields,
     creditParts: readCredit(fields.credit ?? '')?.parts ?? null,
+    camera,
+    contentCredentials,
+    iimEncoding,
     id: uuidv7(),
     file: path.basename(file),
     path: relative,
