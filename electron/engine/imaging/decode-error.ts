@@ -74,8 +74,8 @@ export async function decodeError(error: unknown, source: string): Promise<unkno
 /** Of a camera raw, which is shown by its preview alone: this one has none, or nobody looked for it yet. */
 export function rawError(source: string, name: string): CutlineError {
   return new CutlineError(
-    'format-unsupported',
-    `${source} is a ${name} raw without a preview that can be shown. Export it as JPEG or TIFF and import both together.`,
-    { format: name, raw: true },
+    'raw-without-preview',
+    `${source} is a ${name} raw without a preview that can be shown. Export it as JPEG and import both together.`,
+    { format: name },
   )
 }

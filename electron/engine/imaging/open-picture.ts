@@ -42,7 +42,7 @@ export interface OpenPicture {
 
 /**
  * Opens a picture, or with `raw` a raw's preview. Rejects as sharp does, or with a CutlineError: `not-an-image`, or
- * `format-unsupported` of a camera raw, whose own pixels are no picture.
+ * `raw-without-preview` of a camera raw, whose own pixels are no picture.
  */
 export async function openPicture(source: string, raw?: RawPreview): Promise<OpenPicture> {
   if (raw) return openRawPreview(source, raw)

@@ -41,11 +41,18 @@ export interface PictureDecoder extends Omit<Imaging, 'thumbnail' | 'preview' | 
 }
 
 /** A preview that fails so is no use; the next smaller one may be. */
-const unusable: readonly ErrorCode[] = ['not-an-image', 'format-unsupported', 'file-damaged', 'file-empty']
+const unusable: readonly ErrorCode[] = [
+  'not-an-image',
+  'format-unsupported',
+  'raw-without-preview',
+  'file-damaged',
+  'file-empty',
+  'metadata-failed',
+]
 
 /**
  * Imaging that shows camera raws by their largest embedded JPEG. What is a raw is told by its ending, or by the decoder, which
- * refuses raws by their content. A raw without a usable preview rejects as the decoder does: `format-unsupported`.
+ * refuses raws by their content. A raw without a usable preview rejects as the decoder does: `raw-without-preview`.
  */
 export function withRawPreviews(decoder: PictureDecoder, raws: RawPreviews): Imaging {
   async function show<T>(
@@ -58,7 +65,7 @@ export function withRawPreviews(decoder: PictureDecoder, raws: RawPreviews): Ima
       try {
         return await plain()
       } catch (error) {
-        if (!(error instanceof CutlineError) || error.detail?.raw !== true) throw error
+        if (CutlineError.from(error).code !== 'raw-without-preview') throw error
       }
     }
     const facts = await raws.facts(source).catch(() => null)
@@ -70,8 +77,7 @@ export function withRawPreviews(decoder: PictureDecoder, raws: RawPreviews): Ima
           await raws.extract(source, preview, file)
           return await ofPreview(file, { orientation: facts?.orientation ?? 1, size: facts?.size ?? null })
         } catch (error) {
-          const { code } = CutlineError.from(error)
-          if (!unusable.includes(code) && code !== 'metadata-failed') throw error
+          if (!unusable.includes(CutlineError.from(error).code)) throw error
         }
       }
     } finally {

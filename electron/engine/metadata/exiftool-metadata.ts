@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { rm, symlink } from 'node:fs/promises'
+import { rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExifTool } from 'exiftool-vendored'
 import { CutlineError, type PhotoFields } from '#contract'
 import { diskError } from '../durable/write.js'
+import { BinaryTagTask } from './binary-tag.js'
 import { copyCaptureTags } from './capture-tags.js'
 import type { EmbedOptions, Metadata, ReadMetadata, ReadOptions } from './metadata.js'
+import { rawArgs, rawFacts } from './raw-tags.js'
 import { readFields, readTags, type Tags } from './read-fields.js'
 import { ReadTogether } from './read-together.js'
 import { tagsToWrite } from './write-fields.js'
@@ -30,12 +32,26 @@ export function createMetadata(): Metadata {
     exiftoolArgs: ['-config', '', '-stay_open', 'True', '-@', '-'],
   })
   const reading = new ReadTogether(exiftool, readArgs)
+  const readingRaws = new ReadTogether(exiftool, rawArgs)
   return {
     read: (file, options = {}) => withPlainName(file, (name) => read(reading, file, name, options)),
     embed: (file, fields, options) =>
       withPlainName(file, (name) =>
         withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
       ),
+    raws: {
+      facts: (file) => withPlainName(file, async (name) => rawFacts(await readingRaws.read(name))),
+      // Through memory: in the name of a file to write, ExifTool would take a percent sign for a code.
+      extract: (file, preview, target) =>
+        withPlainName(file, async (name) => {
+          const bytes = await exiftool
+            .enqueueTask(() => new BinaryTagTask(preview, name))
+            .catch((error: unknown) => {
+              throw failed(error, `ExifTool could not take ${preview} out of ${file}`)
+            })
+          await writeFile(target, bytes)
+        }),
+    },
     close: () => exiftool.end(),
   }
 }
