@@ -26,6 +26,7 @@ export const errorCodes = [
   // one file
   'not-an-image',
   'format-unsupported',
+  'raw-without-preview',
   'file-damaged',
   'file-empty',
   'file-vanished',

@@ -3,6 +3,7 @@ import { createArchive } from '../archive/create-archive.js'
 import { type Copier, createCopier } from '../ingest/copy.js'
 import { createImaging } from '../imaging/imaging-pool.js'
 import type { Imaging } from '../imaging/imaging.js'
+import { withRawPreviews } from '../imaging/raw-previews.js'
 import { Jobs } from '../jobs/jobs.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
 import type { Metadata } from '../metadata/metadata.js'
@@ -39,7 +40,10 @@ export class Context {
   }
 
   get imaging(): Imaging {
-    return (this.ownImaging ??= createImaging({ child: this.options.children.imaging }))
+    return (this.ownImaging ??= withRawPreviews(
+      createImaging({ child: this.options.children.imaging }),
+      this.metadata.raws,
+    ))
   }
 
   get metadata(): Metadata {

@@ -1,9 +1,13 @@
 import type { WireError } from '#contract'
 import type { RenditionOptions } from './imaging.js'
+import type { RawPreview } from './raw-previews.js'
 
-/** What a decoding child is asked; `source` and `target` are absolute paths. */
-export type ChildTask = { id: number; source: string; target: string } & (
+/** What a decoding child is asked; `source` and `target` are absolute paths. `raw`: `source` is a raw's preview. */
+export type ChildTask = { id: number; source: string; target: string; raw?: RawPreview } & (
   { kind: 'thumbnail' | 'preview' } | { kind: 'rendition'; options: RenditionOptions }
 )
 
-export type ChildAnswer = { id: number } & ({ ok: true; output: unknown } | { ok: false; error: WireError })
+/** `memory`: bytes that the child holds now. */
+export type ChildAnswer = { id: number; memory: number } & (
+  { ok: true; output: unknown } | { ok: false; error: WireError }
+)

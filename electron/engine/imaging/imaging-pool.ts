@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CutlineError } from '#contract'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
-import type { ImageFacts, Imaging } from './imaging.js'
+import type { ImageFacts } from './imaging.js'
+import type { PictureDecoder } from './raw-previews.js'
 
 export interface ImagingOptions {
   /** The built imaging-child, absolute. */
@@ -10,6 +11,8 @@ export interface ImagingOptions {
   size?: number
   /** Milliseconds that one picture may take. */
   timeLimit?: number
+  /** Bytes that an idle child may hold: WebAssembly's memory never shrinks, so one that holds more is replaced. */
+  memoryLimit?: number
 }
 
 /** A task before it has its number. */
@@ -22,7 +25,7 @@ interface Work {
 }
 
 /** Children that decode, each one picture at a time, in the order they were asked. */
-export function createImaging(options: ImagingOptions): Imaging {
+export function createImaging(options: ImagingOptions): PictureDecoder {
   const waiting: Work[] = []
   const seats = Array.from({ length: options.size ?? 2 }, () => new Seat(options, serve))
   let closed = false
@@ -46,12 +49,16 @@ export function createImaging(options: ImagingOptions): Imaging {
 
   return {
     // The child answers what `decode.ts` returns for each kind of task.
-    thumbnail: (source, target) => ask({ kind: 'thumbnail', source, target }) as Promise<ImageFacts>,
-    preview: async (source, target) => {
-      await ask({ kind: 'preview', source, target })
+    thumbnail: (source, target, raw) =>
+      ask({ kind: 'thumbnail', source, target, ...(raw && { raw }) }) as Promise<ImageFacts>,
+    preview: async (source, target, raw) => {
+      await ask({ kind: 'preview', source, target, ...(raw && { raw }) })
     },
-    rendition: (source, target, rendition) =>
-      ask({ kind: 'rendition', source, target, options: rendition }) as Promise<{ width: number; height: number }>,
+    rendition: (source, target, rendition, raw) =>
+      ask({ kind: 'rendition', source, target, options: rendition, ...(raw && { raw }) }) as Promise<{
+        width: number
+        height: number
+      }>,
     close: async () => {
       closed = true
       for (const work of waiting.splice(0)) work.reject(stopped())
@@ -114,6 +121,10 @@ class Seat {
     // An idle child must not keep the process alive.
     this.child?.unref()
     this.child?.channel?.unref()
+    if (answer.memory > (this.options.memoryLimit ?? 768 * 1024 * 1024)) {
+      this.child?.kill('SIGKILL')
+      this.child = null
+    }
     this.settle((work) => (answer.ok ? work.resolve(answer.output) : work.reject(CutlineError.fromWire(answer.error))))
   }
 

@@ -24,7 +24,7 @@ export interface RenditionOptions {
 /**
  * Decodes pictures in child processes. A file that kills or hangs its child rejects with `imaging-crashed` or
  * `imaging-timeout`, the child is replaced, and other work goes on. Files that cannot be decoded reject with
- * `not-an-image`, `format-unsupported`, `file-damaged`, `file-empty` or `image-too-large`. Targets appear whole or not
+ * `not-an-image`, `format-unsupported`, `raw-without-preview`, `file-damaged`, `file-empty` or `image-too-large`. Targets appear whole or not
  * at all.
  */
 export interface Imaging {

@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ExifTool } from 'exiftool-vendored'
 import type { PhotoFields } from '#contract'
+import { BinaryTagTask } from './binary-tag.js'
 import { copyCaptureTags } from './capture-tags.js'
 import { ExifToolReading } from './exiftool-read.js'
 import type { EmbedOptions, Metadata } from './metadata.js'
 import { failed, withPlainName } from './plain-name.js'
+import { rawArgs, rawFacts } from './raw-tags.js'
+import { ReadTogether } from './read-together.js'
 import { tagsToWrite } from './write-fields.js'
 
 /** Milliseconds for one file; a file that takes longer costs that file only. */
@@ -23,6 +27,7 @@ export function createMetadata(): Metadata {
     exiftoolArgs: ['-config', '', '-stay_open', 'True', '-@', '-'],
   })
   const reading = new ExifToolReading(exiftool)
+  const readingRaws = new ReadTogether(exiftool, rawArgs)
   return {
     read: (file, options) => reading.read(file, options),
     embedded: (file, options) => reading.embedded(file, options),
@@ -30,6 +35,19 @@ export function createMetadata(): Metadata {
       withPlainName(file, (name) =>
         withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
       ),
+    raws: {
+      facts: (file) => withPlainName(file, async (name) => rawFacts(await readingRaws.read(name))),
+      // Through memory: in the name of a file to write, ExifTool would take a percent sign for a code.
+      extract: (file, preview, target) =>
+        withPlainName(file, async (name) => {
+          const bytes = await exiftool
+            .enqueueTask(() => new BinaryTagTask(preview, name))
+            .catch((error: unknown) => {
+              throw failed(error, `ExifTool could not take ${preview} out of ${file}`)
+            })
+          await writeFile(target, bytes)
+        }),
+    },
     close: () => exiftool.end(),
   }
 }

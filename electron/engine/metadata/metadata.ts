@@ -1,4 +1,5 @@
 import type { IimEncoding, PhotoField, PhotoFields } from '#contract'
+import type { RawFacts } from './raw-tags.js'
 import type { FieldReading, Source } from './read-fields.js'
 
 /** What a file says about itself, as far as Cutline has fields for it. */
@@ -57,5 +58,12 @@ export interface Metadata {
   embedded(file: string, options?: ReadOptions): Promise<EmbeddedReading>
   /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`. */
   embed(file: string, fields: PhotoFields, options: EmbedOptions): Promise<void>
+  /** The JPEGs that cameras put into raws. */
+  raws: {
+    /** Rejects where ExifTool can read nothing. */
+    facts(file: string): Promise<RawFacts>
+    /** Writes one of the `previews` to a file. Rejects with `metadata-failed` where it cannot be taken out. */
+    extract(file: string, preview: string, target: string): Promise<void>
+  }
   close(): Promise<void>
 }
