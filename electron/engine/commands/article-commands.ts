@@ -33,7 +33,7 @@ export function articleCommands(
       await writeFile(file, picture.bytes)
       paths.push(file)
     }
-    const { jobId } = await imports['import.start']({ paths, storyId })
+    const { jobId } = await imports['import.start']({ paths, storyId, rename: null, byDayTaken: false, templateId: null })
     void context.jobs.ended(jobId).then(() => rm(folder, { recursive: true, force: true }))
     return jobId
   }

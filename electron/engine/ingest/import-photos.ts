@@ -9,7 +9,8 @@ import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import type { Copier } from './copy.js'
 import { Recorder } from './recorder.js'
-import { findFiles, type SourceFile } from './sources.js'
+import type { SourceFile } from './source.js'
+import { findFiles } from './sources.js'
 import { Intakes } from './take-in.js'
 
 /** How many files are in hand at once: two are decoded while others are copied, read and recorded. */

@@ -1,6 +1,6 @@
 import { fileTypeFromFile } from 'file-type'
 import { CutlineError } from '#contract'
-import type { SourceFile } from './sources.js'
+import type { SourceFile } from './source.js'
 
 /** Kinds of content that no decoder of pictures will ever take. */
 const neverPictures = /^(video|audio|text|font|model)\//

@@ -2,22 +2,7 @@ import { opendir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Failure } from '#contract'
 import { isCode } from '../durable/write.js'
-
-/** A file that may come in. */
-export interface SourceFile {
-  /** Where it lies, absolute. */
-  path: string
-  /** How it is named to the user: relative to the folder that was chosen, or its own name. */
-  shown: string
-  name: string
-  bytes: number
-}
-
-export interface FoundFiles {
-  files: SourceFile[]
-  failed: Failure[]
-  skipped: { file: string; reason: string }[]
-}
+import type { FoundFiles } from './source.js'
 
 /** What systems and other programs leave in folders. */
 const droppings = /^(\.|thumbs\.db$|desktop\.ini$|__macosx$|ehthumbs\.db$)/i

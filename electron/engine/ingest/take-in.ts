@@ -10,7 +10,7 @@ import type { Metadata, ReadMetadata } from '../metadata/metadata.js'
 import type { CopiedFile, Copier } from './copy.js'
 import type { Recorder } from './recorder.js'
 import { refuseEarly } from './refuse-early.js'
-import type { SourceFile } from './sources.js'
+import type { SourceFile } from './source.js'
 
 /** What taking in one file needs. */
 export interface IntakeTools {
