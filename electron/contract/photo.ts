@@ -81,18 +81,19 @@ export type Photo = z.infer<typeof WholePhoto>
 
 /** What a record says where it says nothing: older records and records on disk leave these out. */
 export const emptyPhoto: PhotoFields &
-  Pick<Photo, 'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'> = Object.freeze(
-  {
-    ...emptyPhotoFields,
-    creditParts: null,
-    facts: [],
-    camera: '',
-    companions: [],
-    contentCredentials: false,
-    iimEncoding: null,
-    recompressed: false,
-  },
-)
+  Pick<
+    Photo,
+    'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'
+  > = Object.freeze({
+  ...emptyPhotoFields,
+  creditParts: null,
+  facts: [],
+  camera: '',
+  companions: [],
+  contentCredentials: false,
+  iimEncoding: null,
+  recompressed: false,
+})
 
 /** A catalog record: one original with its caption, credit and other fields. */
 export const Photo = z.preprocess(

@@ -4,7 +4,9 @@ import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
 
-export function exportCommands(context: Context): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
+export function exportCommands(
+  context: Context,
+): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
     'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
     'export.start': async ({ storyId, destination, preset: presetId, zip, language }) => {

@@ -1,11 +1,4 @@
-import type { Failure, SourceKind } from '#contract'
-
-/** What was written beside a picture: under it in a document, next to it in a chat. Absent where nothing was. */
-export interface BroughtText {
-  caption?: string
-  /** The printed credit line. */
-  credit?: string
-}
+import type { Failure, PhotoFields, SourceKind } from '#contract'
 
 /** A file that may come in, wherever it comes from. */
 export interface SourceFile {
@@ -19,9 +12,12 @@ export interface SourceFile {
   fetch?: () => Promise<void>
   /** The bytes are no longer needed at `path`. */
   release?: () => Promise<void>
-  text?: BroughtText
-  /** A chat program seems to have recompressed it. */
-  recompressed?: boolean
+  /** What was written beside the picture: under it in a document, next to it in a chat. Absent where nothing was. */
+  text?: Partial<PhotoFields>
+  /** What the file itself says counts before `text`; else what stands beside it, which somebody wrote later. */
+  textYields?: boolean
+  /** It was part of a chat, which as a rule recompresses pictures. */
+  fromChat?: boolean
 }
 
 /** What was found behind the paths that were chosen. */
@@ -35,6 +31,8 @@ export interface FoundFiles {
 export interface SourceTools {
   /** A folder of its own for bytes that have to be taken out of something; removed when the work has ended. */
   staging: string
+  /** Called when the work has ended: files that are held open, say. */
+  closing: (() => void)[]
   signal: AbortSignal
 }
 

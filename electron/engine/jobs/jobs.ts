@@ -58,6 +58,10 @@ export class Jobs {
     return job
   }
 
+  isRunning(id: string): boolean {
+    return this.running.has(id)
+  }
+
   /** Resolves when a job has ended, however it did. */
   async ended(id: string): Promise<void> {
     await this.running.get(id)?.ended
