@@ -4,6 +4,7 @@ import { cut, oneLine } from './text.js'
 
 const verbs: Readonly<Record<JobKind, string>> = {
   import: 'Importing',
+  plan: 'Looking at',
   export: 'Exporting',
   verify: 'Verifying',
   rebuild: 'Rebuilding',

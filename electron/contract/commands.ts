@@ -8,6 +8,7 @@ import { CheckRule, CodeList, DeskRecord, Person, TemplateField } from './desk.j
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
+import { ImportChoices, UnfinishedImport, WatchedFolder, Watching } from './import.js'
 import { JobId } from './job.js'
 import { PhotoFieldChanges } from './photo-fields.js'
 import { Photo, PhotoId, Sha256 } from './photo.js'
@@ -26,6 +27,7 @@ const nothing = z.object({})
 const folder = z.string().min(1)
 const jobStarted = z.object({ jobId: JobId })
 const ids = z.array(PhotoId).min(1)
+const paths = z.array(z.string().min(1)).min(1)
 /** How many photos a mutation touched; 0 when everything already was as asked. */
 const changed = z.object({ changed: z.int() })
 
@@ -35,7 +37,7 @@ export const PhotoQuery = z.object({
   text: z.string().default(''),
   storyId: StoryId.nullable().default(null),
   /** Only photos that lack this. */
-  missing: z.enum(['caption', 'credit', 'either']).nullable().default(null),
+  missing: z.enum(['caption', 'credit', 'either', 'original']).nullable().default(null),
   sort: SortOrder.default('imported'),
 })
 export type PhotoQuery = z.infer<typeof PhotoQuery>
@@ -76,10 +78,18 @@ export const engineCommands = {
   'archive.rebuild': command(z.object({ from: z.enum(['catalog', 'originals']) }), jobStarted),
 
   /** Starts an import of files and folders; the photos are added to the story when one is named. */
-  'import.start': command(
-    z.object({ paths: z.array(z.string().min(1)).min(1), storyId: StoryId.optional() }),
-    jobStarted,
-  ),
+  'import.start': command(ImportChoices.extend({ paths }), jobStarted),
+  /** Looks at what an import would do, by a job of kind `plan`; nothing is changed. */
+  'import.plan': command(ImportChoices.extend({ paths }), jobStarted),
+  /** Imports that quitting or a crash interrupted, the newest first. */
+  'import.unfinished': command(nothing, z.object({ imports: z.array(UnfinishedImport) })),
+  /** Goes on with one of them: only what is missing comes in. */
+  'import.continue': command(z.object({ id: JobId }), jobStarted),
+  /** Lets go of one of them; what has come in stays. */
+  'import.forget': command(z.object({ id: JobId }), nothing),
+  'import.watching': command(nothing, Watching),
+  /** Watches a folder for this archive, or stops. Kept with the archive. */
+  'import.watch': command(WatchedFolder, Watching),
   /** Imports the sample assignment and writes its story, in the language given. */
   'import.sample': command(z.object({ language: Language }), z.object({ jobId: JobId, storyId: StoryId })),
 
@@ -112,6 +122,11 @@ export const engineCommands = {
   'photos.fix': command(z.object({ ids, rule: CheckRule, storyId: StoryId.nullable() }), changed),
   /** Gives photos other photos' fields: those copied from one of them. Fields that are absent stay. */
   'photos.paste': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /**
+   * Puts a better file (the original of a copy that a chat sent) behind a record. Captions and all other fields stay; the old file
+   * is kept among the companions.
+   */
+  'photos.attachOriginal': command(z.object({ id: PhotoId, path: z.string().min(1) }), changed),
   /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */
   'templates.apply': command(
     z.object({ ids, templateId: DeskRecordId, storyId: StoryId.nullable().default(null) }),
@@ -279,6 +294,9 @@ export const engineCommands = {
   ),
 
   'jobs.cancel': command(z.object({ jobId: JobId }), nothing),
+  /** Work stops before its next item and waits. */
+  'jobs.pause': command(z.object({ jobId: JobId }), nothing),
+  'jobs.resume': command(z.object({ jobId: JobId }), nothing),
 } as const
 
 /** Answered by the window's shell: dialogs, settings, what only Electron can do. */
@@ -304,6 +322,10 @@ export const shellCommands = {
     z.object({ kind: z.enum(['files', 'folder']) }),
     z.object({ paths: z.array(z.string()) }),
   ),
+  /** What the clipboard holds: files, or a picture, which is written to a file first; none where it holds neither. */
+  'shell.clipboardPhotos': command(nothing, z.object({ paths: z.array(z.string()) })),
+  /** Asks for the original of a photo. */
+  'shell.chooseOriginal': command(nothing, z.object({ path: z.string().nullable() })),
   'shell.chooseArticle': command(nothing, z.object({ path: z.string().nullable() })),
   /** Asks for a text file: a list of codes or of guests. */
   'shell.chooseText': command(nothing, z.object({ path: z.string().nullable() })),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
 import { UndoState } from './edit.js'
 import { WireError } from './errors.js'
+import { Watching } from './import.js'
 import { JobFailed, JobFinished, JobProgress } from './job.js'
 import { PhotoId } from './photo.js'
 import { Settings } from './settings.js'
@@ -17,6 +18,8 @@ export const events = {
   'edits.changed': UndoState,
   /** House style, templates, codes, people or house rules changed. */
   'desk.changed': z.object({}),
+  /** Another folder is watched, or none, or it is gone. */
+  'import.watching': Watching,
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { ErrorCode, WireError } from './errors.js'
+import { Failure, JobId } from './failure.js'
+import { ImportPlan } from './import.js'
 import { PhotoId, Sha256 } from './photo.js'
 import { StoryId } from './story.js'
 
-export const JobId = z.uuid()
-export type JobId = z.infer<typeof JobId>
-
-/** One item that a job could not do, by name and reason. */
-export const Failure = z.object({ file: z.string(), code: ErrorCode, message: z.string() })
-export type Failure = z.infer<typeof Failure>
+export { Failure, JobId }
 
 export const ImportResult = z.object({
   imported: z.array(z.object({ id: PhotoId, file: z.string(), sha256: Sha256 })),
@@ -50,6 +47,7 @@ export type RebuildResult = z.infer<typeof RebuildResult>
 /** Each kind of long work with the shape of what it returns. */
 export const jobResults = {
   import: ImportResult,
+  plan: ImportPlan,
   export: ExportResult,
   verify: VerifyResult,
   rebuild: RebuildResult,
@@ -72,12 +70,15 @@ export const JobProgress = z.object({
   /** Seconds; null until it can be told. */
   secondsLeft: z.number().nullable(),
   failed: z.int(),
+  /** It waits until somebody resumes it. */
+  paused: z.boolean(),
 })
 export type JobProgress = z.infer<typeof JobProgress>
 
 /** How a job ended, with what it did. A cancelled job says what it had finished; a cancelled export leaves nothing. */
 export const JobFinished = z.discriminatedUnion('kind', [
   z.object({ jobId: JobId, kind: z.literal('import'), cancelled: z.boolean(), result: ImportResult }),
+  z.object({ jobId: JobId, kind: z.literal('plan'), cancelled: z.boolean(), result: ImportPlan }),
   z.object({ jobId: JobId, kind: z.literal('export'), cancelled: z.boolean(), result: ExportResult }),
   z.object({ jobId: JobId, kind: z.literal('verify'), cancelled: z.boolean(), result: VerifyResult }),
   z.object({ jobId: JobId, kind: z.literal('rebuild'), cancelled: z.boolean(), result: RebuildResult }),

@@ -51,6 +51,8 @@ export const Original = z.object({
   contentCredentials: z.boolean(),
   /** null where the block is absent or declares its character set. */
   iimEncoding: IimEncoding.nullable(),
+  /** A chat program sent and recompressed it; the original is to be asked for. */
+  recompressed: z.boolean(),
 })
 export type Original = z.infer<typeof Original>
 
@@ -79,17 +81,19 @@ export type Photo = z.infer<typeof WholePhoto>
 
 /** What a record says where it says nothing: older records and records on disk leave these out. */
 export const emptyPhoto: PhotoFields &
-  Pick<Photo, 'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding'> = Object.freeze(
-  {
-    ...emptyPhotoFields,
-    creditParts: null,
-    facts: [],
-    camera: '',
-    companions: [],
-    contentCredentials: false,
-    iimEncoding: null,
-  },
-)
+  Pick<
+    Photo,
+    'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'
+  > = Object.freeze({
+  ...emptyPhotoFields,
+  creditParts: null,
+  facts: [],
+  camera: '',
+  companions: [],
+  contentCredentials: false,
+  iimEncoding: null,
+  recompressed: false,
+})
 
 /** A catalog record: one original with its caption, credit and other fields. */
 export const Photo = z.preprocess(
@@ -101,6 +105,8 @@ export const Photo = z.preprocess(
 export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
+  // The file behind a record changes when a better one is attached.
+  ...Original.omit({ importedAt: true, batch: true }).partial().shape,
 })
 export type PhotoChanges = z.infer<typeof PhotoChanges>
 

@@ -21,5 +21,11 @@ export const Settings = z.object({
   exportPreset: z.string().default('web'),
   exportZip: z.boolean().default(false),
   exportFolder: z.string().nullable().default(null),
+  /** When an import shows its plan first: always, for folders, archives and many files, or never. */
+  importAsk: z.enum(['always', 'many', 'never']).default('many'),
+  /** The last choices of the import dialog. */
+  importRename: z.string().max(500).default(''),
+  importByDayTaken: z.boolean().default(false),
+  importTemplate: z.string().nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>

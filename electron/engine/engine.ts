@@ -12,10 +12,12 @@ import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
+import { originalCommands } from './commands/original-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
+import { watchCommands } from './commands/watch-commands.js'
 
 export interface EngineOptions {
   /** Built programs that the engine runs beside itself, absolute: the decoding child and the copying thread. */
@@ -24,6 +26,8 @@ export interface EngineOptions {
   resources: string
   /** Whose name stands in the histories; default: the account's. */
   user?: string
+  /** Whether folders that archives watch are watched; for a program that stays. */
+  watches?: boolean
 }
 
 /** The archive, ingest, imaging, metadata and bundles behind one table of commands. Knows no window and no terminal. */
@@ -44,6 +48,7 @@ export function createEngine(options: EngineOptions): Engine {
     children: options.children,
     resources: options.resources,
     user: options.user ?? os.userInfo().username,
+    watches: options.watches ?? false,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },
@@ -51,6 +56,8 @@ export function createEngine(options: EngineOptions): Engine {
   const handlers: Handlers = {
     ...archiveCommands(context),
     ...importCommands(context),
+    ...watchCommands(context),
+    ...originalCommands(context),
     ...photoCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),

@@ -9,6 +9,7 @@ const { values } = parseArgs({ options: { resources: { type: 'string' } } })
 const here = import.meta.dirname
 const engine = createEngine({
   children: { imaging: path.join(here, 'imaging-child.js'), copy: path.join(here, 'copy-worker.js') },
+  watches: true,
   resources: values.resources ?? path.resolve(here, '../../resources'),
 })
 

@@ -14,6 +14,7 @@ const progress = (jobId: string, done: number): JobProgress => ({
   current: '',
   secondsLeft: null,
   failed: 0,
+  paused: false,
 })
 const result: ImportResult = { imported: [], duplicates: [], failed: [], warnings: [], skipped: [] }
 const moved = (jobId: string, done: number): JobsAction => ({ event: 'job.progress', payload: progress(jobId, done) })

@@ -76,7 +76,7 @@ export class Originals {
 }
 
 /** originals/2026/2026-11-23, by the calendar of the person at the desk. */
-function dayFolderOf(day: Date): string[] {
+export function dayFolderOf(day: Date): string[] {
   const year = String(day.getFullYear())
   const date = [year, String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-')
   return ['originals', year, date]

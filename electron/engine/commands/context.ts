@@ -8,6 +8,7 @@ import { Jobs } from '../jobs/jobs.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
 import type { Metadata } from '../metadata/metadata.js'
 import { Session } from './session.js'
+import { Watcher } from './watch-commands.js'
 
 export interface ContextOptions {
   /** Built programs: the decoding child and the copying thread. */
@@ -16,11 +17,14 @@ export interface ContextOptions {
   resources: string
   user: string
   emit: (event: AnyEvent) => void
+  /** Whether an archive's watched folder is watched as soon as it is opened; a single command does not. */
+  watches?: boolean
 }
 
 /** What handlers work with: the open archive, running jobs, and the children, which start when first needed. */
 export class Context {
   readonly jobs: Jobs
+  readonly watcher: Watcher = new Watcher(this)
   private open: Session | null = null
   private ownImaging: Imaging | null = null
   private ownMetadata: Metadata | null = null
@@ -28,6 +32,10 @@ export class Context {
 
   constructor(private readonly options: ContextOptions) {
     this.jobs = new Jobs(options.emit)
+  }
+
+  emit(event: AnyEvent): void {
+    this.options.emit(event)
   }
 
   get resources(): string {
@@ -76,6 +84,7 @@ export class Context {
     const archive = session.info()
     this.options.emit({ event: 'archive.changed', payload: { archive } })
     this.tellEdits(session)
+    if (this.options.watches) await this.watcher.open(session)
     return archive
   }
 
@@ -92,6 +101,10 @@ export class Context {
 
   private async endSession(): Promise<void> {
     if (!this.open) return
+    const watched = this.watcher.close()
+    await this.jobs.close()
+    await watched
+    // What the watcher had begun at the last moment.
     await this.jobs.close()
     const session = this.open
     this.open = null

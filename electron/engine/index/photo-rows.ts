@@ -14,9 +14,10 @@ const columns = [
   'lacks_caption',
   'lacks_credit',
   'credit',
+  'recompressed',
   'record',
 ].join(', ')
-const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 /** Writes a photo's row and its searchable text, in place of what was known of it. */
 export function putPhoto(connection: Connection, volume: string, photo: Photo): void {
@@ -37,6 +38,7 @@ export function putPhoto(connection: Connection, volume: string, photo: Photo): 
     photo.caption === '' ? 1 : 0,
     photo.credit === '' ? 1 : 0,
     photo.credit,
+    photo.recompressed ? 1 : 0,
     record,
   ]
   if (known) {

@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 4
+export const indexVersion = 5
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -16,6 +16,7 @@ export const tables = `
     lacks_caption INTEGER NOT NULL,
     lacks_credit INTEGER NOT NULL,
     credit TEXT NOT NULL,
+    recompressed INTEGER NOT NULL,
     record TEXT NOT NULL
   );
   CREATE INDEX photos_volume ON photos (volume);
@@ -24,6 +25,7 @@ export const tables = `
   CREATE INDEX photos_imported ON photos (imported DESC, id DESC);
   CREATE INDEX photos_taken ON photos (taken DESC, id DESC);
   CREATE INDEX photos_credit ON photos (credit, imported) WHERE lacks_credit = 0;
+  CREATE INDEX photos_recompressed ON photos (imported DESC, id DESC) WHERE recompressed;
   CREATE INDEX photos_file ON photos (file_key, id);
 
   CREATE VIRTUAL TABLE photo_text USING fts5 (

@@ -7,6 +7,8 @@ export interface ReadyPhoto {
   /** The verified copy. */
   copy: string
   record: Omit<Photo, 'path' | 'importedAt'>
+  /** The name it is stored under and the day whose folder it stands in, where they are others than its own and today. */
+  place?: { name: string; day: Date }
 }
 
 interface Waiting {
@@ -29,7 +31,7 @@ export class Recorder {
     /** Whether a file that a crash left among the originals holds these bytes. */
     private readonly holds: (file: string, sha256: string) => Promise<boolean>,
     /** One moment for the whole import, so that its photos stay together and in the order of their files. */
-    private readonly importedAt = new Date(),
+    readonly importedAt = new Date(),
   ) {}
 
   record(ready: ReadyPhoto): Promise<Photo> {
@@ -52,9 +54,8 @@ export class Recorder {
     for (const waiting of group) {
       try {
         const { copy, record } = waiting.ready
-        const place = await this.originals.place(copy, record.file, this.importedAt, (file) =>
-          this.holds(file, record.sha256),
-        )
+        const { name, day } = waiting.ready.place ?? { name: record.file, day: this.importedAt }
+        const place = await this.originals.place(copy, name, day, (file) => this.holds(file, record.sha256))
         folders.add(place.dayFolder)
         placed.push({
           waiting,

@@ -2,15 +2,17 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { CutlineError, emptyPhoto, type ErrorCode, type Failure, type Photo, type PhotoId } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
+import { isRecompressed } from '../captions/chat/sent-by-chat.js'
 import { readCredit } from '../captions/credits/split-caption.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import { type Metadata, nothingRead, type ReadMetadata } from '../metadata/metadata.js'
 import type { CopiedFile, Copier } from './copy.js'
-import type { Recorder } from './recorder.js'
+import type { ReadyPhoto, Recorder } from './recorder.js'
 import { refuseEarly } from './refuse-early.js'
-import type { SourceFile } from './sources.js'
+import { type Naming, placeOf } from './naming.js'
+import { type SourceFile, withBytes } from './source.js'
 
 /** What taking in one file needs. */
 export interface IntakeTools {
@@ -21,6 +23,7 @@ export interface IntakeTools {
   imaging: Imaging
   metadata: Metadata
   recorder: Recorder
+  naming: Naming
   /** The import job's id. */
   batch: string
 }
@@ -33,8 +36,15 @@ export class Intakes {
 
   constructor(private readonly tools: IntakeTools) {}
 
-  /** `id` is the photo's if it comes in. Rejects with a CutlineError that says why this file did not come in; nothing of it is kept then. */
-  async take(file: SourceFile, id: PhotoId): Promise<Intake> {
+  /**
+   * `id` is the photo's if it comes in, `seq` its place in the import, from 1. Rejects with a CutlineError that says why this file did
+   * not come in; nothing of it is kept then.
+   */
+  take(file: SourceFile, id: PhotoId, seq: number): Promise<Intake> {
+    return withBytes(file, () => this.takeBytes(file, id, seq))
+  }
+
+  private async takeBytes(file: SourceFile, id: PhotoId, seq: number): Promise<Intake> {
     await refuseEarly(file)
     const known = await this.knownBySize(file)
     if (known) return { kind: 'duplicate', id: known }
@@ -45,7 +55,7 @@ export class Intakes {
       if (existing) return { kind: 'duplicate', id: existing }
       const twin = this.inHand.get(copied.sha256)
       if (twin) return await asDuplicate(twin)
-      const intake = this.store(file, id, copy, copied)
+      const intake = this.store(file, id, seq, copy, copied)
       this.inHand.set(copied.sha256, intake)
       // After a failure the next file of the same bytes is tried for itself, and gets its own name in the report.
       intake.catch(() => this.inHand.delete(copied.sha256))
@@ -62,8 +72,8 @@ export class Intakes {
     return this.tools.index.findBySha256(sha256)
   }
 
-  private async store(file: SourceFile, id: PhotoId, copy: string, copied: CopiedFile): Promise<Intake> {
-    const { cacheFolder, imaging, metadata, recorder, batch } = this.tools
+  private async store(file: SourceFile, id: PhotoId, seq: number, copy: string, copied: CopiedFile): Promise<Intake> {
+    const { cacheFolder, imaging, metadata, recorder, batch, naming } = this.tools
     const thumbnail = thumbnailFile(cacheFolder, copied.sha256)
     await mkdir(path.dirname(thumbnail), { recursive: true })
     const [image, read] = await Promise.all([
@@ -72,30 +82,40 @@ export class Intakes {
       }),
       readOrWarn(metadata, copy),
     ])
+    const fields = file.textYields ? { ...file.text, ...read.fields } : { ...read.fields, ...file.text }
+    const record: ReadyPhoto['record'] = {
+      ...emptyPhoto,
+      ...fields,
+      creditParts: readCredit(fields.credit ?? '')?.parts ?? null,
+      camera: read.camera,
+      contentCredentials: read.contentCredentials,
+      iimEncoding: read.iimEncoding,
+      id,
+      file: file.name,
+      sha256: copied.sha256,
+      bytes: copied.bytes,
+      format: image.format,
+      width: image.width,
+      height: image.height,
+      batch,
+    }
+    const sent = isRecompressed({ ...record, name: file.name, fromChat: file.fromChat === true })
     const photo = await recorder.record({
       copy,
-      record: {
-        ...emptyPhoto,
-        ...read.fields,
-        creditParts: readCredit(read.fields.credit ?? '')?.parts ?? null,
-        camera: read.camera,
-        contentCredentials: read.contentCredentials,
-        iimEncoding: read.iimEncoding,
-        id,
-        file: file.name,
-        sha256: copied.sha256,
-        bytes: copied.bytes,
-        format: image.format,
-        width: image.width,
-        height: image.height,
-        batch,
-      },
+      record: { ...record, recompressed: sent },
+      place: placeOf(naming, { file: file.name, seq, id, fields }, recorder.importedAt),
     })
     const warn = (code: ErrorCode) => (message: string) => ({ file: file.shown, code, message })
     return {
       kind: 'imported',
       photo,
-      warnings: [...image.warnings.map(warn('file-damaged')), ...read.warnings.map(warn('metadata-failed'))],
+      warnings: [
+        ...image.warnings.map(warn('file-damaged')),
+        ...read.warnings.map(warn('metadata-failed')),
+        ...(sent
+          ? [warn('recompressed')(`${file.shown} was recompressed by a chat program. Ask for the original.`)]
+          : []),
+      ],
     }
   }
 }

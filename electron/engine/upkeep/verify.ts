@@ -66,7 +66,9 @@ async function checkOriginal({ originals, copier }: UpkeepTools, photo: Photo): 
 }
 
 async function unknownOriginals({ originals }: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
-  const known = new Set(photos.map(({ path }) => path))
+  const known = new Set(
+    photos.flatMap(({ path, companions }) => [path, ...companions.map((companion) => companion.path)]),
+  )
   const problems: Problem[] = []
   for await (const { path } of originals.list()) {
     if (known.has(path)) continue
