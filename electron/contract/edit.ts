@@ -44,6 +44,7 @@ export const EditKind = z.enum([
   'photo.rewrite',
   'photo.credits',
   'photo.paste',
+  'photo.sidecars',
   'desk',
   'undo',
   'redo',

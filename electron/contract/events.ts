@@ -5,6 +5,7 @@ import { WireError } from './errors.js'
 import { JobFailed, JobFinished, JobProgress } from './job.js'
 import { PhotoId } from './photo.js'
 import { Settings } from './settings.js'
+import { SidecarState } from './sidecar.js'
 import { StoryId } from './story.js'
 
 /** Every event, once: its name and what it carries. Sent by the engine and relayed, or sent by the shell itself. */
@@ -17,6 +18,8 @@ export const events = {
   'edits.changed': UndoState,
   /** House style, templates, codes, people or house rules changed. */
   'desk.changed': z.object({}),
+  /** Sidecars were written, or another program has changed some. */
+  'sidecars.changed': SidecarState,
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

@@ -14,6 +14,7 @@ import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
+import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
 
@@ -60,6 +61,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...templateCommands(context),
     ...rewriteCommands(context),
     ...articleCommands(context),
+    ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
     ...exportCommands(context),

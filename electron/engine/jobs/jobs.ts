@@ -15,6 +15,7 @@ import { secondsLeft } from './time-left.js'
 const interval = 200
 
 interface Running {
+  kind: JobKind
   controller: AbortController
   ended: Promise<void>
 }
@@ -34,7 +35,7 @@ export class Jobs {
     const controller = new AbortController()
     const report = new Report(id, kind, controller.signal, this.emit)
     const ended = this.follow(id, kind, controller, report, run)
-    this.running.set(id, { controller, ended })
+    this.running.set(id, { kind, controller, ended })
     return id
   }
 
@@ -48,6 +49,11 @@ export class Jobs {
   /** Resolves when a job has ended, however it did. */
   async ended(id: string): Promise<void> {
     await this.running.get(id)?.ended
+  }
+
+  /** Whether work of a kind is under way. */
+  isRunning(kind: JobKind): boolean {
+    return [...this.running.values()].some((job) => job.kind === kind)
   }
 
   /** Cancels everything and waits until it has stopped. */

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { rm, symlink } from 'node:fs/promises'
+import { access, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExifTool } from 'exiftool-vendored'
 import { CutlineError, type PhotoFields } from '#contract'
 import { diskError } from '../durable/write.js'
 import { copyCaptureTags } from './capture-tags.js'
-import type { EmbedOptions, Metadata, ReadMetadata } from './metadata.js'
+import type { EmbedOptions, Metadata, ReadMetadata, ReadSidecar } from './metadata.js'
 import { readFields, readTags, type Tags } from './read-fields.js'
 import { ReadTogether } from './read-together.js'
+import { sidecarArgs, sidecarOf } from './sidecar-file.js'
+import { sidecarTags } from './sidecar-tags.js'
 import { tagsToWrite } from './write-fields.js'
 
 /** Milliseconds for one file; a file that takes longer costs that file only. */
@@ -30,12 +32,16 @@ export function createMetadata(): Metadata {
     exiftoolArgs: ['-config', '', '-stay_open', 'True', '-@', '-'],
   })
   const reading = new ReadTogether(exiftool, readArgs)
+  const readingSidecars = new ReadTogether(exiftool, sidecarArgs)
   return {
     read: (file) => withPlainName(file, (name) => read(reading, file, name)),
     embed: (file, fields, options) =>
       withPlainName(file, (name) =>
         withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
       ),
+    readSidecar: (file) => withPlainName(file, (name) => readSidecar(readingSidecars, file, name)),
+    writeSidecar: (file, before, after, forExtension) =>
+      withPlainName(file, (name) => writeSidecar(exiftool, name, before, after, forExtension)),
     close: () => exiftool.end(),
   }
 }
@@ -53,6 +59,34 @@ async function read(reading: ReadTogether, file: string, name: string): Promise<
   return { fields: readFields(tags), warnings: warnings.filter((text) => !/\[minor\]/i.test(text)) }
 }
 
+async function readSidecar(reading: ReadTogether, file: string, name: string): Promise<ReadSidecar> {
+  let tags: Tags
+  try {
+    tags = await reading.read(name)
+  } catch (error) {
+    // A file that is gone says so itself.
+    await access(file)
+    throw failed(error, `ExifTool could not read ${file}`)
+  }
+  return sidecarOf(tags, file)
+}
+
+async function writeSidecar(
+  exiftool: ExifTool,
+  file: string,
+  before: PhotoFields,
+  after: PhotoFields,
+  forExtension: string | null,
+): Promise<void> {
+  const tags: Parameters<typeof escaped>[0] = sidecarTags(before, after)
+  if (forExtension !== null) tags['XMP-photoshop:SidecarForExtension'] = forExtension
+  try {
+    await exiftool.write(file, escaped(tags), { writeArgs: ['-overwrite_original'] })
+  } catch (error) {
+    throw failed(error, 'ExifTool could not write the sidecar')
+  }
+}
+
 async function embed(exiftool: ExifTool, file: string, fields: PhotoFields, options: EmbedOptions): Promise<void> {
   const what = `ExifTool could not write the caption into ${path.basename(file)}`
   try {
@@ -66,10 +100,13 @@ async function embed(exiftool: ExifTool, file: string, fields: PhotoFields, opti
 }
 
 /** exiftool-vendored writes values HTML-encoded but leaves ampersands alone, so that a typed `&amp;` would come out as `&`. */
-function escaped(tags: Record<string, string | string[]>): Record<string, string | string[]> {
+function escaped(tags: Record<string, string | string[] | null>): Record<string, string | string[] | null> {
   const escape = (text: string) => text.replaceAll('&', '&amp;')
   return Object.fromEntries(
-    Object.entries(tags).map(([tag, value]) => [tag, Array.isArray(value) ? value.map(escape) : escape(value)]),
+    Object.entries(tags).map(([tag, value]) => [
+      tag,
+      value === null ? null : Array.isArray(value) ? value.map(escape) : escape(value),
+    ]),
   )
 }
 
