@@ -30,6 +30,7 @@ const rooms = {
     'electron/engine/index',
     'electron/engine/jobs',
     'electron/engine/metadata',
+    'electron/engine/sidecars',
   ],
   'electron/engine/bundles': [
     'electron/contract',
@@ -37,6 +38,15 @@ const rooms = {
     'electron/engine/captions',
     'electron/engine/durable',
     'electron/engine/imaging',
+    'electron/engine/index',
+    'electron/engine/jobs',
+    'electron/engine/metadata',
+  ],
+  'electron/engine/sidecars': [
+    'electron/contract',
+    'electron/engine/archive',
+    'electron/engine/captions',
+    'electron/engine/durable',
     'electron/engine/index',
     'electron/engine/jobs',
     'electron/engine/metadata',
@@ -51,6 +61,7 @@ const rooms = {
     'electron/engine/ingest',
     'electron/engine/jobs',
     'electron/engine/metadata',
+    'electron/engine/sidecars',
   ],
   renderer: ['electron/contract'],
 }

@@ -8,6 +8,7 @@ const verbs: Readonly<Record<JobKind, string>> = {
   export: 'Exporting',
   verify: 'Verifying',
   rebuild: 'Rebuilding',
+  sidecars: 'Comparing sidecars',
 }
 
 /** In a log file, a line is written at most so often, milliseconds. */

@@ -99,7 +99,18 @@ export const DeskChecks = z.object({
 })
 export type DeskChecks = z.infer<typeof DeskChecks>
 
+/** Whether XMP sidecars are kept beside captioned originals; without this record they are. */
+export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
+export type DeskSidecars = z.infer<typeof DeskSidecars>
+
 /** What belongs to the desk and not to one photo or story. */
-export const DeskRecord = z.discriminatedUnion('kind', [DeskHouseStyle, Template, CodeList, Person, DeskChecks])
+export const DeskRecord = z.discriminatedUnion('kind', [
+  DeskHouseStyle,
+  Template,
+  CodeList,
+  Person,
+  DeskChecks,
+  DeskSidecars,
+])
 export type DeskRecord = z.infer<typeof DeskRecord>
 export type DeskRecordKind = DeskRecord['kind']

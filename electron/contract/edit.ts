@@ -45,6 +45,7 @@ export const EditKind = z.enum([
   'photo.credits',
   'photo.paste',
   'photo.original',
+  'photo.sidecars',
   'desk',
   'undo',
   'redo',

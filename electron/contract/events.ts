@@ -6,6 +6,7 @@ import { Watching } from './import.js'
 import { JobFailed, JobFinished, JobProgress } from './job.js'
 import { PhotoId } from './photo.js'
 import { Settings } from './settings.js'
+import { SidecarState } from './sidecar.js'
 import { StoryId } from './story.js'
 
 /** Every event, once: its name and what it carries. Sent by the engine and relayed, or sent by the shell itself. */
@@ -20,6 +21,8 @@ export const events = {
   'desk.changed': z.object({}),
   /** Another folder is watched, or none, or it is gone. */
   'import.watching': Watching,
+  /** Sidecars were written, or another program has changed some. */
+  'sidecars.changed': SidecarState,
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

@@ -3,6 +3,7 @@ import { ErrorCode, WireError } from './errors.js'
 import { Failure, JobId } from './failure.js'
 import { ImportPlan } from './import.js'
 import { PhotoId, Sha256 } from './photo.js'
+import { SidecarCounts, SidecarDamage } from './sidecar.js'
 import { StoryId } from './story.js'
 
 export { Failure, JobId }
@@ -33,6 +34,8 @@ export const VerifyResult = z.object({
   photos: z.int(),
   bytes: z.int(),
   problems: z.array(z.object({ code: ErrorCode, file: z.string(), photoId: PhotoId.optional(), message: z.string() })),
+  /** Absent where the desk keeps no sidecars. */
+  sidecars: SidecarCounts.optional(),
 })
 export type VerifyResult = z.infer<typeof VerifyResult>
 
@@ -44,6 +47,20 @@ export const RebuildResult = z.object({
 })
 export type RebuildResult = z.infer<typeof RebuildResult>
 
+export const SidecarsResult = z.object({
+  mode: z.enum(['write', 'check']),
+  /** Photos looked at. */
+  photos: z.int(),
+  written: z.int(),
+  ...SidecarCounts.shape,
+  /** Sidecars that another program has changed, by their paths in the archive. */
+  differingFiles: z.array(z.string()),
+  /** Where nothing may be written, `kept` is where it stands still. */
+  damagedFiles: z.array(SidecarDamage),
+  failed: z.array(Failure),
+})
+export type SidecarsResult = z.infer<typeof SidecarsResult>
+
 /** Each kind of long work with the shape of what it returns. */
 export const jobResults = {
   import: ImportResult,
@@ -51,6 +68,7 @@ export const jobResults = {
   export: ExportResult,
   verify: VerifyResult,
   rebuild: RebuildResult,
+  sidecars: SidecarsResult,
 } as const
 export type JobKind = keyof typeof jobResults
 export type JobResult<K extends JobKind> = z.infer<(typeof jobResults)[K]>
@@ -82,6 +100,7 @@ export const JobFinished = z.discriminatedUnion('kind', [
   z.object({ jobId: JobId, kind: z.literal('export'), cancelled: z.boolean(), result: ExportResult }),
   z.object({ jobId: JobId, kind: z.literal('verify'), cancelled: z.boolean(), result: VerifyResult }),
   z.object({ jobId: JobId, kind: z.literal('rebuild'), cancelled: z.boolean(), result: RebuildResult }),
+  z.object({ jobId: JobId, kind: z.literal('sidecars'), cancelled: z.boolean(), result: SidecarsResult }),
 ])
 export type JobFinished = z.infer<typeof JobFinished>
 

@@ -15,6 +15,7 @@ import { deskCommands } from './commands/desk-commands.js'
 import { originalCommands } from './commands/original-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
+import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
@@ -67,6 +68,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...templateCommands(context),
     ...rewriteCommands(context),
     ...articleCommands(context),
+    ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
     ...exportCommands(context),

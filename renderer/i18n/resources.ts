@@ -9,6 +9,7 @@ import { firstRunTexts } from './first-run.js'
 import { jobsTexts } from './jobs.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
+import { sidecarsTexts } from './sidecars.js'
 import { storyTexts } from './story.js'
 import { toolsTexts } from './tools.js'
 import { windowTexts } from './window.js'
@@ -25,6 +26,7 @@ const features = {
   jobs: jobsTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
+  sidecars: sidecarsTexts,
   story: storyTexts,
   tools: toolsTexts,
   window: windowTexts,

@@ -2,7 +2,14 @@ import type { Failure, JobFinished } from '#contract'
 
 /** One list of the details: what it is about, and its entries by file. Without a failure an entry is the file alone. */
 export interface DetailList {
-  readonly heading: 'failuresHeading' | 'warningsHeading' | 'problemsHeading' | 'duplicatesHeading' | 'skippedHeading'
+  readonly heading:
+    | 'failuresHeading'
+    | 'warningsHeading'
+    | 'problemsHeading'
+    | 'duplicatesHeading'
+    | 'skippedHeading'
+    | 'damagedHeading'
+    | 'differingHeading'
   readonly entries: readonly { readonly file: string; readonly failure: Failure | null }[]
 }
 
@@ -24,6 +31,15 @@ function listsOf(finished: JobFinished): DetailList[] {
     }
     case 'verify':
       return [failures('problemsHeading', finished.result.problems)]
+    case 'sidecars':
+      return [
+        failures('failuresHeading', finished.result.failed),
+        files('damagedHeading', finished.result.damagedFiles),
+        files(
+          'differingHeading',
+          finished.result.differingFiles.map((file) => ({ file })),
+        ),
+      ]
     case 'export':
     case 'rebuild':
       return [failures('failuresHeading', finished.result.failed)]

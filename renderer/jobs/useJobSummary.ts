@@ -43,6 +43,18 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
         failed.length > 0 && t('rebuildFailed', { count: failed.length }),
       ])
     }
+    case 'sidecars': {
+      const { photos, mode, written, missing, behind, differing, damaged, failed } = finished.result
+      const lacking = missing + behind
+      return sentence(t, [
+        t('sidecarsCompared', { count: photos }),
+        mode === 'write' && t('sidecarsWritten', { count: written }),
+        mode === 'check' && lacking > 0 && t('sidecarsLacking', { count: lacking }),
+        differing > 0 && t('sidecarsDiffering', { count: differing }),
+        damaged > 0 && t('sidecarsDamaged', { count: damaged }),
+        failed.length > 0 && t('sidecarsFailed', { count: failed.length }),
+      ])
+    }
   }
 }
 

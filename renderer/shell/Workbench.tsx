@@ -12,6 +12,8 @@ import { useImport } from '../import/useImport.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
+import { SidecarsBanner } from '../sidecars/SidecarsBanner.js'
+import { useSidecarLook } from '../sidecars/useSidecarLook.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
 import { useNotices } from '../ui/notices.js'
@@ -65,6 +67,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   )
   const control = useSelection(list, onListError)
   const { ids } = control.selection
+  useSidecarLook(ids, readOnly)
 
   const goTo = useStable((next: Place) => {
     control.set([])
@@ -96,6 +99,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     <div className={styles.workbench} data-testid="workbench">
       <ReadOnlyBanner archive={archive} onReopen={onReopen} />
       <RepairsBanner archive={archive} />
+      <SidecarsBanner key={archive.folder} />
       <div className={styles.panes}>
         <Sidebar
           archive={archive}

@@ -78,7 +78,10 @@ export class Context {
    */
   async openArchive(folder: string): Promise<ArchiveInfo> {
     if (this.open?.folder === folder && !this.open.archive.readOnly) return this.open.info()
-    const session = await Session.open(folder, this.options.user, this.options.emit)
+    const session = await Session.open(folder, this.options.user, this.options.emit, {
+      metadata: () => this.metadata,
+      isBusy: () => this.jobs.isWorking('import'),
+    })
     await this.endSession()
     this.open = session
     const archive = session.info()

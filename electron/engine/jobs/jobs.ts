@@ -18,6 +18,7 @@ const interval = 200
 const closing = 'closing'
 
 interface Running {
+  kind: JobKind
   controller: AbortController
   report: Report
   ended: Promise<void>
@@ -38,7 +39,7 @@ export class Jobs {
     const controller = new AbortController()
     const report = new Report(id, kind, controller.signal, this.emit)
     const ended = this.follow(id, kind, controller, report, run)
-    this.running.set(id, { controller, report, ended })
+    this.running.set(id, { kind, controller, report, ended })
     return id
   }
 
@@ -65,6 +66,11 @@ export class Jobs {
   /** Resolves when a job has ended, however it did. */
   async ended(id: string): Promise<void> {
     await this.running.get(id)?.ended
+  }
+
+  /** Whether work of a kind is under way. */
+  isWorking(kind: JobKind): boolean {
+    return [...this.running.values()].some((job) => job.kind === kind)
   }
 
   /** Cancels everything and waits until it has stopped. */

@@ -43,6 +43,15 @@ export interface ReadOptions {
   iimEncoding?: IimEncoding
 }
 
+/** What an XMP sidecar says. */
+export interface ReadSidecar {
+  fields: Partial<PhotoFields>
+  /** The ending of the original that it belongs to, lowercase, where it says so (photoshop:SidecarForExtension). */
+  forExtension: string | null
+  /** Why it cannot be read as XMP; null for a sound one. */
+  damage: string | null
+}
+
 export interface EmbedOptions {
   /** Keep the position (GPS) that the original carries; otherwise none leaves in the rendition. */
   keepGps: boolean
@@ -65,5 +74,12 @@ export interface Metadata {
     /** Writes one of the `previews` to a file. Rejects with `metadata-failed` where it cannot be taken out. */
     extract(file: string, preview: string, target: string): Promise<void>
   }
+  /** Rejects with `metadata-failed` where ExifTool itself fails, and as the file system does where the file is not there. */
+  readSidecar(file: string): Promise<ReadSidecar>
+  /**
+   * Writes into an .xmp file what `after` says otherwise than `before`, or makes the file; whatever else it holds stays. `forExtension`
+   * is noted where it is given. Rejects with `metadata-failed`, `disk-full`.
+   */
+  writeSidecar(file: string, before: PhotoFields, after: PhotoFields, forExtension: string | null): Promise<void>
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Tags } from './read-fields.js'
+import type { Tags } from './tag-values.js'
 
 /** Where cameras put JPEGs into raws; the thumbnail of 160 pixels is left out, which is no picture to print. */
 const previewTags = ['JpgFromRaw', 'JpgFromRaw2', 'PreviewImage', 'OtherImage'] as const

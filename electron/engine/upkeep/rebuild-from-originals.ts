@@ -6,11 +6,13 @@ import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
 import type { Job } from '../jobs/job.js'
 import { nothingRead } from '../metadata/metadata.js'
+import { readSidecar } from '../sidecars/find-sidecar.js'
+import { isSidecar } from '../sidecars/sidecar-names.js'
 import { renderMissing } from './render-missing.js'
 import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 
 /**
- * Gives every original that has no record one again, from what the file itself says: the way back when the catalog, or a
+ * Gives every original that has no record one again, from what its sidecar and the file itself say: the way back when the catalog, or a
  * volume of it, is lost. Records that can be read are kept as they are, so running it on a sound archive changes nothing.
  */
 export async function rebuildFromOriginals(tools: UpkeepTools, job: Job): Promise<RebuildResult> {
@@ -19,7 +21,9 @@ export async function rebuildFromOriginals(tools: UpkeepTools, job: Job): Promis
   const paths = new Set(known.map((photo) => photo.path))
   const hashes = new Set(known.map(({ sha256 }) => sha256))
   const orphans: { path: string; bytes: number }[] = []
-  for await (const original of tools.originals.list()) if (!paths.has(original.path)) orphans.push(original)
+  for await (const original of tools.originals.list()) {
+    if (!paths.has(original.path) && !isSidecar(original.path)) orphans.push(original)
+  }
 
   job.progress({
     phase: 'working',
@@ -62,7 +66,11 @@ async function recordOf(tools: UpkeepTools, relative: string, batch: string): Pr
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
   await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
-  const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata.read(file).catch(() => nothingRead)
+  const embedded = await tools.metadata.read(file).catch(() => nothingRead)
+  // The catalog was mirrored there: what the sidecar states counts before what the original came with.
+  const sidecar = await readSidecar(tools.metadata, file).catch(() => null)
+  const fields = { ...embedded.fields, ...sidecar?.fields }
+  const { camera, contentCredentials, iimEncoding } = embedded
   return {
     ...emptyPhoto,
     ...fields,

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import PQueue from 'p-queue'
-import { CutlineError, type Photo, type VerifyResult } from '#contract'
+import { CutlineError, type Photo, type SidecarCounts, type VerifyResult } from '#contract'
 import type { Job } from '../jobs/job.js'
+import { isSidecar } from '../sidecars/sidecar-names.js'
 import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 
 type Problem = VerifyResult['problems'][number]
@@ -38,13 +39,15 @@ export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<Verif
   const queue = new PQueue({ concurrency: 2 })
   await queue.addAll(photos.map((photo) => () => checkOne(photo)))
 
+  let sidecars: SidecarCounts | null = null
   if (!job.signal.aborted) {
     job.progress({ phase: 'finishing', current: '' })
+    sidecars = await countSidecars(tools, photos, job)
     problems.push(...(await unknownOriginals(tools, photos)))
     problems.push(...(await storyProblems(tools, photos)))
     problems.push(...(await indexProblems(tools, photos)))
   }
-  return { photos: done, bytes: bytesDone, problems }
+  return { photos: done, bytes: bytesDone, problems, ...(sidecars && { sidecars }) }
 }
 
 async function checkOriginal({ originals, copier }: UpkeepTools, photo: Photo): Promise<Problem | null> {
@@ -71,7 +74,7 @@ async function unknownOriginals({ originals }: UpkeepTools, photos: readonly Pho
   )
   const problems: Problem[] = []
   for await (const { path } of originals.list()) {
-    if (known.has(path)) continue
+    if (known.has(path) || isSidecar(path)) continue
     problems.push({
       code: 'original-unknown',
       file: path,
@@ -79,6 +82,25 @@ async function unknownOriginals({ originals }: UpkeepTools, photos: readonly Pho
     })
   }
   return problems
+}
+
+/** Sidecars mirror the catalog; one that is missing or differs is no loss, so it is counted and is no problem. */
+async function countSidecars(
+  { sidecars }: UpkeepTools,
+  photos: readonly Photo[],
+  { signal }: Job,
+): Promise<SidecarCounts | null> {
+  if (!sidecars.isKept()) return null
+  await sidecars.drain(() => signal.aborted)
+  const counts: SidecarCounts = { missing: 0, behind: 0, differing: 0, damaged: 0 }
+  for (let start = 0; start < photos.length && !signal.aborted; start += 64) {
+    const found = await sidecars.turn(
+      photos.slice(start, start + 64).map(({ id }) => id),
+      false,
+    )
+    for (const key of ['missing', 'behind', 'differing', 'damaged'] as const) counts[key] += found[key].length
+  }
+  return counts
 }
 
 async function storyProblems({ archive }: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
