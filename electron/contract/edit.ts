@@ -44,6 +44,7 @@ export const EditKind = z.enum([
   'photo.rewrite',
   'photo.credits',
   'photo.paste',
+  'photo.facts',
   'desk',
   'undo',
   'redo',

@@ -12,6 +12,7 @@ import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
+import { factCommands } from './commands/fact-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
 import { storyCommands } from './commands/story-commands.js'
@@ -54,6 +55,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...photoCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),
+    ...factCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
     ...checkCommands(context),

@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 4
+export const indexVersion = 5
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -30,6 +30,14 @@ export const tables = `
     caption, headline, credit, creators, keywords, people, place, file,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
+
+  CREATE TABLE fact_uses (
+    fact TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    photo INTEGER NOT NULL,
+    PRIMARY KEY (fact, wording, photo)
+  ) WITHOUT ROWID;
+  CREATE INDEX fact_uses_photo ON fact_uses (photo);
 
   CREATE TABLE stories (
     id TEXT PRIMARY KEY,
