@@ -15,9 +15,9 @@ export async function commitEdit(
 ): Promise<Entry | null> {
   const session = context.session()
   const entry = await session.archive.commit(kind, async (current) => {
-    const mutations = await linkFacts(await build(current), session.archive.desk(), current)
+    const mutations = await build(current)
     requireStorable(mutations)
-    return mutations
+    return linkFacts(mutations, session.archive.desk(), current)
   })
   if (entry) {
     session.undo.record(entry)

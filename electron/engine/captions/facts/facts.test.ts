@@ -137,7 +137,7 @@ describe('correcting', () => {
   })
   it('leaves the link at the new wording', () => {
     const before = photo({ caption: '書記吳坤講話。', facts: [{ id: 'wu', text: '書記吳坤' }] })
-    const after = { ...before, ...correctPhoto(before, correction) }
+    const after = Object.assign({}, before, correctPhoto(before, correction))
     expect(factsOf(after, now)).toEqual([{ id: 'wu', text: '書記吳昆' }])
   })
   it('takes any text, and puts it together again where nothing is to change', () => {
