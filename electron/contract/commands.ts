@@ -4,9 +4,10 @@ import { Article } from './article.js'
 import { PhotoFindings } from './check.js'
 import { Credit, KnownCredit } from './credit.js'
 import { DeskRecordId } from './desk-record-id.js'
-import { CheckRule, CodeList, DeskRecord, Person, TemplateField } from './desk.js'
+import { CheckRule, CodeList, DeskRecord, Fact, FactKind, Person, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
 import { ExportPreset } from './export-preset.js'
+import { Corrections, WordingChange } from './fact.js'
 import { HouseStyle } from './house-style.js'
 import { ImportChoices, UnfinishedImport, WatchedFolder, Watching } from './import.js'
 import { JobId } from './job.js'
@@ -194,7 +195,7 @@ export const engineCommands = {
     z.object({ people: z.array(Person.omit({ kind: true, id: true })) }),
   ),
   /**
-   * What the text before the caret may go on with: people of the roster, with the title of the day on which the photo was taken and
+   * What the text before the caret may go on with: events, places and organisations of the desk, people of the roster, with the title of the day on which the photo was taken and
    * without, and earlier captions of the archive that begin so, or of the same place. `text` replaces everything from `from` (UTF-16
    * units) to the caret.
    */
@@ -202,9 +203,34 @@ export const engineCommands = {
     z.object({ text: z.string().max(20_000), caret: z.int().nonnegative(), photoId: PhotoId }),
     z.object({
       completions: z.array(
-        z.object({ kind: z.enum(['person', 'caption']), from: z.int().nonnegative(), text: z.string() }),
+        z.object({
+          kind: z.enum(['person', 'event', 'place', 'organisation', 'caption']),
+          from: z.int().nonnegative(),
+          text: z.string(),
+        }),
       ),
     }),
+  ),
+
+  /** Events, places or organisations of pasted lines: a name, other wordings behind tabs or semicolons; a line may name its kind. */
+  'facts.read': command(
+    z.object({ text: z.string().max(2_000_000), factKind: FactKind }),
+    z.object({ facts: z.array(Fact.omit({ kind: true, id: true })) }),
+  ),
+  /**
+   * What correcting a record of the desk (an event, a place, a person) would change, and changes nothing. `before` is the record as it
+   * was worded; null asks for whatever older wordings photos still use, to be replaced by the record's name.
+   */
+  'facts.corrections': command(z.object({ id: DeskRecordId, before: DeskRecord.nullable() }), Corrections),
+  /** Corrects the wording in these photos and in the captions printed with these uses, in one edit. */
+  'facts.correct': command(
+    z.object({
+      id: DeskRecordId,
+      changes: z.array(WordingChange).min(1).max(5_000),
+      photoIds: z.array(PhotoId),
+      printed: z.array(z.object({ storyId: StoryId, photoId: PhotoId })),
+    }),
+    z.object({ photos: z.int(), printed: z.int() }),
   ),
 
   /** Takes an article apart and changes nothing. `original` is its text as it came, which places of repairs are counted in. */

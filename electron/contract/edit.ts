@@ -46,6 +46,7 @@ export const EditKind = z.enum([
   'photo.paste',
   'photo.original',
   'photo.sidecars',
+  'photo.facts',
   'desk',
   'undo',
   'redo',

@@ -66,7 +66,7 @@ const creditParts = z.array(CreditPart).min(1).nullable()
  * A text of a desk record (an event, a place, a person, a title) that the photo's texts use, as it was worded then: when the
  * record is corrected, these are the photos that are offered for change.
  */
-export const FactUse = z.object({ id: DeskRecordId, text: z.string().min(1).max(500) })
+export const FactUse = z.object({ id: DeskRecordId, text: z.string().min(1).max(700) })
 export type FactUse = z.infer<typeof FactUse>
 
 const WholePhoto = z.object({

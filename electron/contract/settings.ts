@@ -15,6 +15,8 @@ export const Settings = z.object({
   /** Edge of a thumbnail in the contact sheet, CSS pixels. */
   thumbnailSize: z.int().min(96).max(400).default(184),
   sort: SortOrder.default('imported'),
+  /** Whether the caption pane shows the fields that are filled in less often. */
+  moreFields: z.boolean().default(false),
   /** Archives opened before, newest first, absolute folders. */
   recentArchives: z.array(z.string()).default([]),
   /** The last choices of the export dialog. */

@@ -13,6 +13,7 @@ import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { originalCommands } from './commands/original-commands.js'
+import { factCommands } from './commands/fact-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
@@ -62,6 +63,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...photoCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),
+    ...factCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
     ...checkCommands(context),

@@ -36,6 +36,8 @@ interface DraftFieldProps<T, F extends string> {
   readonly expand?: Expand | undefined
   /** What assistive technology is to know of the box beyond its label. */
   readonly aria?: AriaAttributes & { role?: 'combobox' }
+  /** The id of a list of what may be chosen (a datalist). */
+  readonly list?: string
   /** Stands right below the box. */
   readonly children?: ReactNode
   /** Ctrl/Cmd+Enter was pressed, after the text was handed over for saving. */
@@ -113,6 +115,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
           {...box}
           ref={ref}
           type="text"
+          list={props.list}
           onChange={({ target, nativeEvent }) => changed(target, isInComposition(nativeEvent))}
         />
       ) : (

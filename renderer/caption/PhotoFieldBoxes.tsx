@@ -2,12 +2,14 @@ import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TypedField, PhotoId, StoryId } from '#contract'
 import { readCameraTime } from './camera-time-text.js'
+import { dateProblems } from './date-problems.js'
 import { CaptionField } from './CaptionField.js'
 import { expandDeskCode } from './code-expansion.js'
 import { CreditField } from './CreditField.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
 import { DraftField } from './DraftField.js'
+import { MoreFields } from './MoreFields.js'
 import { photoAutosave } from './photo-autosave.js'
 
 interface PhotoFieldBoxesProps {
@@ -72,14 +74,7 @@ export function PhotoFieldBoxes({
         problem={date.ok ? null : t(dateProblems[date.problem])}
         testId="date-field"
       />
+      <MoreFields {...common} />
     </>
   )
 }
-
-/** The sentence for each way in which a date cannot be read. */
-export const dateProblems = {
-  form: 'dateForm',
-  day: 'dateDay',
-  time: 'dateTime',
-  offset: 'dateOffset',
-} as const

@@ -8,6 +8,7 @@ import { Tabs } from '../ui/Tabs.js'
 import { ChecksTab } from './ChecksTab.js'
 import { CodesTab } from './CodesTab.js'
 import styles from './DeskDialog.module.css'
+import { FactsTab } from './FactsTab.js'
 import { HouseStyleTab } from './HouseStyleTab.js'
 import { PeopleTab } from './PeopleTab.js'
 import { TemplatesTab } from './TemplatesTab.js'
@@ -22,9 +23,9 @@ interface DeskDialogProps {
   readonly onClose: () => void
 }
 
-type TabId = 'style' | 'templates' | 'codes' | 'people' | 'checks' | 'sidecars'
+type TabId = 'style' | 'templates' | 'codes' | 'people' | 'facts' | 'checks' | 'sidecars'
 
-/** What belongs to the desk: house style, templates, codes, people, house rules. Each change counts at once and can be undone. */
+/** What belongs to the desk: house style, templates, codes, people, events and places, house rules. Each change counts at once and can be undone. */
 export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
   const { t } = useTranslation('desk')
   const { t: sidecars } = useTranslation('sidecars')
@@ -44,6 +45,7 @@ export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
           { id: 'templates', label: t('tabTemplates'), content: <TemplatesTab {...common} /> },
           { id: 'codes', label: t('tabCodes'), content: <CodesTab {...common} /> },
           { id: 'people', label: t('tabPeople'), content: <PeopleTab {...common} /> },
+          { id: 'facts', label: t('tabFacts'), content: <FactsTab {...common} /> },
           { id: 'checks', label: t('tabChecks'), content: <ChecksTab {...common} /> },
           { id: 'sidecars', label: sidecars('tab'), content: <SidecarsTab {...common} /> },
         ]}

@@ -22,6 +22,9 @@ const zhHant = {
   'ruledate-differs': '圖說寫「{{written}}」，照片拍攝於 {{taken}}。',
   'rulename-near': '「{{written}}」與人名冊的「{{known}}」只差一字。',
   'ruletitle-differs': '{{name}}當時的職銜是「{{valid}}」，圖說寫「{{written}}」。',
+  'rulerights-missing': '署名「{{line}}」表示照片來自他人，但版權、使用條件、供圖單位都沒有註明。',
+  ruleembargoed: '{{until}} 以前不得發表。',
+  ruleexpired: '使用期限到 {{on}} 為止，已經過期。',
   inExport_other: '另有 {{count}} 張照片不合本社規則：',
   mayNotExport: '下列問題改好以前不得匯出：',
 }
@@ -48,6 +51,9 @@ const zhHans: Texts<typeof zhHant> = {
   'ruledate-differs': '说明写“{{written}}”，照片拍摄于 {{taken}}。',
   'rulename-near': '“{{written}}”与人名册的“{{known}}”只差一字。',
   'ruletitle-differs': '{{name}}当时的职衔是“{{valid}}”，说明写“{{written}}”。',
+  'rulerights-missing': '署名“{{line}}”表示照片来自他人，但版权、使用条件、供图单位都没有注明。',
+  ruleembargoed: '{{until}} 以前不得发表。',
+  ruleexpired: '使用期限到 {{on}} 为止，已经过期。',
   inExport_other: '另有 {{count}} 张照片不合本社规则：',
   mayNotExport: '下列问题改好以前不得导出：',
 }
@@ -76,6 +82,10 @@ const en: English<typeof zhHant> = {
   'ruledate-differs': 'The caption says “{{written}}”; the photo was taken on {{taken}}.',
   'rulename-near': '“{{written}}” is one character off “{{known}}” in the roster.',
   'ruletitle-differs': '{{name}} was “{{valid}}” then; the caption says “{{written}}”.',
+  'rulerights-missing':
+    'The credit “{{line}}” says that the photo came from somebody else; copyright, usage terms and supplier are all empty.',
+  ruleembargoed: 'Not to be published before {{until}}.',
+  ruleexpired: 'It may be used until {{on}}, which is past.',
   inExport_one: '{{count}} more photo breaks house rules:',
   inExport_other: '{{count}} more photos break house rules:',
   mayNotExport: 'Nothing may be exported before this is put right:',

@@ -5,6 +5,8 @@ import { checksTexts } from './checks.js'
 import { deskTexts } from './desk.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
+import { factsTexts } from './facts.js'
+import { fieldsTexts } from './fields.js'
 import { firstRunTexts } from './first-run.js'
 import { jobsTexts } from './jobs.js'
 import { settingsTexts } from './settings.js'
@@ -22,6 +24,8 @@ const features = {
   desk: deskTexts,
   errors: errorTexts,
   export: exportTexts,
+  facts: factsTexts,
+  fields: fieldsTexts,
   firstRun: firstRunTexts,
   jobs: jobsTexts,
   settings: settingsTexts,

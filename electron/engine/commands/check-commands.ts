@@ -43,6 +43,7 @@ export function checkPhotos(
     people: desk.flatMap((record) => (record.kind === 'person' ? [record] : [])),
     bylines: story === null ? null : (story.article ?? readByline(story.byline)),
     others: new Map(all.map((photo) => [photo.id, captionOf(photo)])),
+    now: Date.now(),
   }
   return all.flatMap((photo): PhotoFindings[] => {
     if (!wanted.has(photo.id)) return []

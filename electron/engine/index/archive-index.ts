@@ -1,4 +1,4 @@
-import type { Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
+import type { DeskRecordId, Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
 
 /**
  * What changed in the archive, as the index takes it over. Records come whole. `stamps` holds, for each volume and story
@@ -44,6 +44,10 @@ export interface ArchiveIndex {
   stories(): Promise<StorySummary[]>
   /** Credits in use, the most used first, with how many photos carry them and when the newest of these came in (UTC). */
   credits(limit: number): Promise<{ line: string; photos: number; newest: string }[]>
+  /** Photos whose texts use a record of the desk, with the wording each uses; one that uses several wordings comes with each. */
+  usesOf(fact: DeskRecordId): Promise<{ photoId: PhotoId; wording: string }[]>
+  /** Stories in which a printed caption holds these words, in either script. */
+  storiesPrinting(words: string): Promise<StoryId[]>
   counts(): Promise<{ photos: number; stories: number }>
   close(): Promise<void>
 }

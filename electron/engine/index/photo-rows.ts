@@ -1,5 +1,6 @@
 import { compactPhoto, type Photo } from '#contract'
 import type { Connection } from './connection.js'
+import { putFacts, removeFacts } from './fact-rows.js'
 import { naturalKey } from './fold.js'
 import { photoColumns } from './search-text.js'
 
@@ -45,9 +46,11 @@ export function putPhoto(connection: Connection, volume: string, photo: Photo): 
     connection.run('DELETE FROM photo_text WHERE rowid = ?', known.row)
     connection.run(`UPDATE photos SET (${columns}) = (${marks}) WHERE row = ?`, ...values, known.row)
     putText(connection, known.row, photo)
+    putFacts(connection, known.row, photo)
   } else {
     const { lastInsertRowid } = connection.run(`INSERT INTO photos (${columns}) VALUES (${marks})`, ...values)
     putText(connection, lastInsertRowid, photo)
+    putFacts(connection, lastInsertRowid, photo)
   }
 }
 
@@ -58,6 +61,7 @@ export function putVolume(connection: Connection, volume: string, photos: readon
   for (const { row, id } of known) {
     if (kept.has(id)) continue
     connection.run('DELETE FROM photo_text WHERE rowid = ?', row)
+    removeFacts(connection, row)
     connection.run('DELETE FROM photos WHERE row = ?', row)
   }
   for (const photo of photos) putPhoto(connection, volume, photo)

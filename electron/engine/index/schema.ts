@@ -33,6 +33,14 @@ export const tables = `
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
 
+  CREATE TABLE fact_uses (
+    fact TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    photo INTEGER NOT NULL,
+    PRIMARY KEY (fact, wording, photo)
+  ) WITHOUT ROWID;
+  CREATE INDEX fact_uses_photo ON fact_uses (photo);
+
   CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     created TEXT NOT NULL,

@@ -1,6 +1,7 @@
 import type { Mutation, Photo } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
+import { withFacts } from '../captions/facts/photo-facts.js'
 
 /** A verified copy with all that is known of it, ready to become a photo. */
 export interface ReadyPhoto {
@@ -67,7 +68,10 @@ export class Recorder {
     }
     try {
       for (const folder of folders) await this.originals.sync(folder)
-      await this.archive.commit('import', () => placed.map(({ photo }): Mutation => ({ op: 'photo.add', photo })))
+      const desk = this.archive.desk()
+      await this.archive.commit('import', () =>
+        placed.map(({ photo }): Mutation => ({ op: 'photo.add', photo: withFacts(photo, desk) })),
+      )
       for (const { waiting, photo } of placed) waiting.resolve(photo)
     } catch (error) {
       // The originals stay where they are: importing the same files again takes them up.

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { CutlineError, emptyPhoto, type Mutation, type Photo, type RebuildResult } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
+import { withFacts } from '../captions/facts/photo-facts.js'
 import type { Job } from '../jobs/job.js'
 import { nothingRead } from '../metadata/metadata.js'
 import { readSidecar } from '../sidecars/find-sidecar.js'
@@ -39,7 +40,9 @@ export async function rebuildFromOriginals(tools: UpkeepTools, job: Job): Promis
       const photo = await recordOf(tools, orphan.path, job.id)
       // Two equal files among the originals are one photo; the second stays where it is.
       if (!hashes.has(photo.sha256)) {
-        await tools.archive.commit('rebuild', (): Mutation[] => [{ op: 'photo.add', photo }])
+        await tools.archive.commit('rebuild', (): Mutation[] => [
+          { op: 'photo.add', photo: withFacts(photo, tools.archive.desk()) },
+        ])
         hashes.add(photo.sha256)
         recovered.push(photo)
       }

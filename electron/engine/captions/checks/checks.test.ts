@@ -30,8 +30,9 @@ const roster: Person[] = [
   person('h', '何平'),
 ]
 const context: CheckContext = {
-  checks: { levels: {}, longest: 60 },
+  checks: { levels: { 'rights-missing': 'warn' }, longest: 60 },
   people: roster,
+  now: Date.parse('2026-11-25T04:00:00Z'),
   bylines: { reporters: ['田城'], correspondents: ['柯陽'] },
   others: new Map([
     ['a', '這一張自己。'],
@@ -47,6 +48,11 @@ interface Fields {
   credit?: string
   takenAt?: string | null
   people?: string[]
+  copyright?: string
+  usageTerms?: string
+  supplier?: string
+  embargo?: string | null
+  expires?: string | null
 }
 
 const photo = ({
@@ -54,6 +60,11 @@ const photo = ({
   credit = '通訊員 柯陽 供圖',
   takenAt = null,
   people = [],
+  copyright = '平安日報',
+  usageTerms = '',
+  supplier = '',
+  embargo = null,
+  expires = null,
 }: Fields): CheckedPhoto => ({
   id: 'a',
   caption,
@@ -61,6 +72,11 @@ const photo = ({
   creditParts: readCredit(credit)?.parts ?? null,
   takenAt,
   people,
+  copyright,
+  usageTerms,
+  supplier,
+  embargo,
+  expires,
 })
 const found = (fields: Fields, of = context) => checkPhoto(photo(fields), of)
 
@@ -155,6 +171,19 @@ const findings: [CheckRule, Fields, Record<string, unknown>][] = [
   ['title-differs', { caption: '萬鼎與縣長萬鼎。', takenAt: null }, { written: '縣長', valid: '縣委書記' }],
   ['title-differs', { caption: '教育局局長陳志明出席。', takenAt: day }, { written: '局長', valid: '副市長' }],
   ['title-differs', { caption: '副县长李建国出席。', takenAt: day }, { written: '副县长', valid: '县长' }],
+  ['rights-missing', { copyright: '' }, { line: '通訊員 柯陽 供圖' }],
+  ['rights-missing', { copyright: ' ', credit: '新华社发（陈颖 摄）' }, { line: '新华社发（陈颖 摄）' }],
+  ['rights-missing', { copyright: '', credit: '記者陳彥廷翻攝' }, { line: '記者陳彥廷翻攝' }],
+  ['rights-missing', { copyright: '', credit: '圖片來源：市政府' }, { line: '圖片來源：市政府' }],
+  ['rights-missing', { copyright: '', credit: '余俊亮攝；受訪者供圖' }, { line: '余俊亮攝；受訪者供圖' }],
+  ['embargoed', { embargo: '2026-12-01' }, { until: '2026-12-01' }],
+  ['embargoed', { embargo: '2026-11-25T12:01+08:00' }, { until: '2026-11-25 12:01 +08:00' }],
+  ['embargoed', { embargo: '2026-11-25T04:00:00.5Z' }, { until: '2026-11-25 04:00:00.5 Z' }],
+  ['embargoed', { embargo: '2026-11-24T23:00:00-08:00' }, { until: '2026-11-24 23:00:00 -08:00' }],
+  ['expired', { expires: '2026-11-01' }, { on: '2026-11-01' }],
+  ['expired', { expires: '2026-11-25T11:59:59+08:00' }, { on: '2026-11-25 11:59:59 +08:00' }],
+  ['expired', { expires: '2026-11-25T11:58+08:00' }, { on: '2026-11-25 11:58 +08:00' }],
+  ['expired', { expires: '1999-12-31T23:59:59Z' }, { on: '1999-12-31 23:59:59 Z' }],
 ]
 test.each(findings)('%s: %o', (rule, fields, values) => {
   expect(found(fields)).toContainEqual(
@@ -248,6 +277,21 @@ const sound: [CheckRule, Fields][] = [
   ['title-differs', { caption: '副縣長萬鼎調研。', takenAt: day }],
   ['title-differs', { caption: '縣長、萬鼎合影。', takenAt: day }],
   ['title-differs', { caption: '县长李建国出席。', takenAt: day }],
+  ['rights-missing', { copyright: '', usageTerms: '限本報使用一次' }],
+  ['rights-missing', { copyright: '', supplier: '路透社' }],
+  ['rights-missing', { copyright: '', credit: '記者 田城 攝' }],
+  ['rights-missing', { copyright: '', credit: '資料圖片' }],
+  ['rights-missing', { copyright: '', credit: '圖文無關' }],
+  ['rights-missing', { copyright: '', credit: '' }],
+  ['embargoed', { embargo: null }],
+  ['embargoed', { embargo: '2026-11-24' }],
+  ['embargoed', { embargo: '2026-11-25T12:00+08:00' }],
+  ['embargoed', { embargo: '2026-11-25T03:59:59.999Z' }],
+  ['expired', { expires: null }],
+  ['expired', { expires: '2026-11-26' }],
+  // A minute is used up when it is over.
+  ['expired', { expires: '2026-11-25T12:00+08:00' }],
+  ['expired', { expires: '2026-11-25T00:00:00-08:00' }],
 ]
 test.each(sound)('no %s: %o', (rule, fields) => {
   expect(found(fields).filter((finding) => finding.rule === rule)).toEqual([])
@@ -309,6 +353,26 @@ test('the desk switches rules off and lets them block', () => {
   expect(found({ caption: '', credit: '' }, { ...context, checks })).toMatchObject([
     { rule: 'no-caption', level: 'block' },
   ])
+})
+
+test('what may not be published now stops an export unless the desk says otherwise; missing rights are a desk’s own choice', () => {
+  const checks = { levels: {}, longest: 200 }
+  const fields = { copyright: '', embargo: '2027-01-01', expires: '2026-01-01' }
+  expect(found(fields, { ...context, checks }).map(({ rule, level }) => [rule, level])).toEqual([
+    ['embargoed', 'block'],
+    ['expired', 'block'],
+  ])
+  const relaxed = { ...checks, levels: { embargoed: 'warn', expired: 'off', 'rights-missing': 'block' } as const }
+  expect(found(fields, { ...context, checks: relaxed }).map(({ rule, level }) => [rule, level])).toEqual([
+    ['rights-missing', 'block'],
+    ['embargoed', 'warn'],
+  ])
+})
+
+test('a day without a time is all of it by this computer’s clock', () => {
+  const today = new Date(context.now)
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0'))
+  expect(found({ embargo: day.join('-'), expires: day.join('-') })).toEqual([])
 })
 
 test('dates as they are written', () => {

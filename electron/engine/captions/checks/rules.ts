@@ -9,6 +9,7 @@ import { nameNear } from './near-names.js'
 import { placeholder } from './placeholders.js'
 import { positions } from './positions-agree.js'
 import { halfWidth, noFullStop } from './punctuation.js'
+import { embargoed, expired, rightsMissing } from './rights.js'
 import { sameCaption } from './sameness.js'
 import { titleDiffers } from './titles-agree.js'
 
@@ -29,4 +30,7 @@ export const rules: Readonly<Record<CheckRule, Rule>> = {
   'date-differs': dateDiffers,
   'name-near': nameNear,
   'title-differs': titleDiffers,
+  'rights-missing': rightsMissing,
+  embargoed,
+  expired,
 }
