@@ -44,6 +44,8 @@ export const EditKind = z.enum([
   'photo.rewrite',
   'photo.credits',
   'photo.paste',
+  'photo.regions',
+  'photo.positions',
   'desk',
   'undo',
   'redo',

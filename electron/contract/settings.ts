@@ -15,6 +15,8 @@ export const Settings = z.object({
   /** Edge of a thumbnail in the contact sheet, CSS pixels. */
   thumbnailSize: z.int().min(96).max(400).default(184),
   sort: SortOrder.default('imported'),
+  /** Whether the large view shows the boxes of people who are marked. */
+  showPeople: z.boolean().default(true),
   /** Archives opened before, newest first, absolute folders. */
   recentArchives: z.array(z.string()).default([]),
   /** The last choices of the export dialog. */

@@ -13,6 +13,7 @@ import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
+import { positionCommands } from './commands/position-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
@@ -56,6 +57,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...deskCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
+    ...positionCommands(context),
     ...checkCommands(context),
     ...templateCommands(context),
     ...rewriteCommands(context),
