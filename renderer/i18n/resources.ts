@@ -7,6 +7,7 @@ import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { firstRunTexts } from './first-run.js'
 import { jobsTexts } from './jobs.js'
+import { peopleTexts } from './people.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { storyTexts } from './story.js'
@@ -23,6 +24,7 @@ const features = {
   export: exportTexts,
   firstRun: firstRunTexts,
   jobs: jobsTexts,
+  people: peopleTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
   story: storyTexts,

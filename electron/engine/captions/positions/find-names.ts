@@ -52,7 +52,7 @@ function otherNames(name: string, roster: readonly Person[]): string[] {
     .flat()
 }
 
-/** 任超 is also found as 任　超; a name in Latin letters is no piece of a word. */
+/** 任超 is also found padded with a blank; a name in Latin letters is no piece of a word. */
 function patternOf(written: string): RegExp {
   const characters = Array.from(written, (character) => character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'))
   const isHan = /^\p{Script=Han}+$/u.test(written)
