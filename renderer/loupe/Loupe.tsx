@@ -72,7 +72,8 @@ export function Loupe({ list, control, readOnly, settings, onSettings, onClose }
     if (marking && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) return
     if ((act === 'mark' && !marking) || (act === 'people' && readOnly)) return
     event.preventDefault()
-    if (act === 'people') setMarking(!marking)
+    if (act === 'people' && marking) leave()
+    else if (act === 'people') setMarking(true)
     else if (act === 'mark') mark()
     else if (act === 'faint') togglePeople()
     else if (act === 'close' && marking) leave()

@@ -31,7 +31,10 @@ export function NameEntry({ photoId, name, taken, onDone }: NameEntryProps) {
   // Before anything is typed, the photo's own names help; the name that stands there already finds nobody but itself.
   const typed = text === name ? '' : text
 
-  useEffect(() => box.current?.select(), [])
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true })
+    box.current?.select()
+  }, [])
   useEffect(() => {
     let wanted = true
     // Without suggestions, one types on.

@@ -46,6 +46,7 @@ export function PeopleLayer({ photo, boxes, onLeave }: PeopleLayerProps) {
   const { regions, order, selected, naming, select } = boxes
   const ratio = photo.width / photo.height
 
+  useEffect(() => root.current?.focus({ preventScroll: true }), [])
   // The keyboard follows the box that is chosen, but not out of the side panel.
   useEffect(() => {
     if (naming) return
@@ -235,12 +236,15 @@ function styleOf({ x, y, width, height }: Box) {
   return { left: `${x * 100}%`, top: `${y * 100}%`, width: `${width * 100}%`, height: `${height * 100}%` }
 }
 
-/** Below the box, or above it where there is no room; never over the picture's right edge. */
+/** How wide a name entry is, CSS pixels (People.module.css). */
+const entryWidth = 210
+
+/** Below the box, or above it in the lower half; never beyond the picture's sides. */
 function entryPlaceOf({ x, y, width, height }: Box) {
-  const isLow = y + height > 0.65
-  const middle = x + width / 2
+  const middle = `${(x + width / 2) * 100}% - ${entryWidth / 2}px`
+  const isLow = y + height > 0.55
   return {
-    left: `${Math.min(0.7, Math.max(0.02, middle - 0.14)) * 100}%`,
+    left: `max(0px, min(${middle}, 100% - ${entryWidth}px))`,
     ...(isLow ? { bottom: `${(1 - y) * 100}%` } : { top: `${(y + height) * 100}%` }),
   }
 }
