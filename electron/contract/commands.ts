@@ -11,8 +11,9 @@ import { Corrections, WordingChange } from './fact.js'
 import { HouseStyle } from './house-style.js'
 import { ImportChoices, UnfinishedImport, WatchedFolder, Watching } from './import.js'
 import { JobId } from './job.js'
-import { PhotoFieldChanges } from './photo-fields.js'
+import { PhotoFieldChanges, PhotoFields } from './photo-fields.js'
 import { Photo, PhotoId, Sha256 } from './photo.js'
+import { PlacedPerson, PositionsChange, PositionsField } from './positions.js'
 import { Language, Settings, SortOrder } from './settings.js'
 import { SidecarChoice, SidecarDifference, SidecarState } from './sidecar.js'
 import { Story, StoryFieldChanges, StoryId, StorySummary } from './story.js'
@@ -129,6 +130,27 @@ export const engineCommands = {
    * is kept among the companions.
    */
   'photos.attachOriginal': command(z.object({ id: PhotoId, path: z.string().min(1) }), changed),
+  /** Who is boxed in a photo's picture, in the order in which a caption names them; resolves when it is on disk. */
+  'positions.setRegions': command(z.object({ id: PhotoId, regions: PhotoFields.shape.regions }), changed),
+  /** The people boxed in a photo's picture in reading order, each with the marker that the house style prints. */
+  'positions.read': command(z.object({ id: PhotoId }), z.object({ people: z.array(PlacedPerson) })),
+  /**
+   * Puts position markers into captions and people into the field of that name, from the boxes in the pictures; with `apply` false it
+   * changes nothing and shows what would be. `changes` holds the first 200 photos that change or lack a name, `photos` counts those
+   * that change.
+   */
+  'positions.mark': command(
+    z.object({ ids, fields: z.array(PositionsField).min(1), apply: z.boolean() }),
+    z.object({ photos: z.int(), changes: z.array(PositionsChange) }),
+  ),
+  /**
+   * Names for somebody in a photo's picture: the photo's people, names in its caption, and the desk's people whose names begin as
+   * typed, by pinyin too.
+   */
+  'people.suggest': command(
+    z.object({ photoId: PhotoId, typed: z.string().max(200) }),
+    z.object({ names: z.array(z.object({ name: z.string(), title: z.string() })) }),
+  ),
   /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */
   'templates.apply': command(
     z.object({ ids, templateId: DeskRecordId, storyId: StoryId.nullable().default(null) }),

@@ -47,6 +47,8 @@ export const EditKind = z.enum([
   'photo.original',
   'photo.sidecars',
   'photo.facts',
+  'photo.regions',
+  'photo.positions',
   'desk',
   'undo',
   'redo',

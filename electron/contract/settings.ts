@@ -17,6 +17,8 @@ export const Settings = z.object({
   sort: SortOrder.default('imported'),
   /** Whether the caption pane shows the fields that are filled in less often. */
   moreFields: z.boolean().default(false),
+  /** Whether the large view shows the boxes of people who are marked. */
+  showPeople: z.boolean().default(true),
   /** Archives opened before, newest first, absolute folders. */
   recentArchives: z.array(z.string()).default([]),
   /** The last choices of the export dialog. */

@@ -15,6 +15,7 @@ import { deskCommands } from './commands/desk-commands.js'
 import { originalCommands } from './commands/original-commands.js'
 import { factCommands } from './commands/fact-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
+import { positionCommands } from './commands/position-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
@@ -66,6 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...factCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
+    ...positionCommands(context),
     ...checkCommands(context),
     ...templateCommands(context),
     ...rewriteCommands(context),

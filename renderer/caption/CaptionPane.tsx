@@ -74,6 +74,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
             storyId={storyId}
             captionBox={captionBox}
             onNext={onNext}
+            boxed={reading.photos.length === 1 ? (reading.photos[0]?.regions.length ?? 0) : null}
           >
             {storyId !== null && only !== undefined && ids.length === 1 && (
               <PrintedCaption storyId={storyId} photoId={only} readOnly={readOnly} />

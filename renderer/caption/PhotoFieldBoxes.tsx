@@ -20,6 +20,8 @@ interface PhotoFieldBoxesProps {
   readonly waiting: boolean
   readonly captionBox: RefObject<(HTMLTextAreaElement & HTMLInputElement) | null>
   readonly onNext: (() => void) | undefined
+  /** How many people are boxed in the picture; null where several photos are selected. */
+  readonly boxed: number | null
   /** Stands below the caption. */
   readonly children: ReactNode
 }
@@ -32,9 +34,11 @@ export function PhotoFieldBoxes({
   waiting,
   captionBox,
   onNext,
+  boxed,
   children,
 }: PhotoFieldBoxesProps) {
   const { t } = useTranslation('caption')
+  const { t: tPeople } = useTranslation('people')
   const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed'), expand: expandDeskCode }
   const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
   return (
@@ -64,7 +68,14 @@ export function PhotoFieldBoxes({
         placeholder={t('keywordsHint')}
         testId="keywords-field"
       />
-      <DraftField {...common} field="people" label={t('people')} placeholder={t('peopleHint')} testId="people-field" />
+      <DraftField
+        {...common}
+        field="people"
+        label={t('people')}
+        placeholder={t('peopleHint')}
+        hint={boxed === null || boxed === 0 ? undefined : tPeople('marked', { count: boxed })}
+        testId="people-field"
+      />
       <DraftField {...common} field="place" label={t('place')} testId="place-field" />
       <DraftField
         {...common}

@@ -9,6 +9,7 @@ import { factsTexts } from './facts.js'
 import { fieldsTexts } from './fields.js'
 import { firstRunTexts } from './first-run.js'
 import { jobsTexts } from './jobs.js'
+import { peopleTexts } from './people.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { sidecarsTexts } from './sidecars.js'
@@ -28,6 +29,7 @@ const features = {
   fields: fieldsTexts,
   firstRun: firstRunTexts,
   jobs: jobsTexts,
+  people: peopleTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
   sidecars: sidecarsTexts,

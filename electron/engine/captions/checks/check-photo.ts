@@ -1,4 +1,14 @@
-import { type CheckRule, checkRules, type DeskChecks, type Finding, levelOf, type Person, type Photo } from '#contract'
+import {
+  type CheckRule,
+  checkRules,
+  type DeskChecks,
+  type Finding,
+  levelOf,
+  type Person,
+  type Photo,
+  type Region,
+} from '#contract'
+import type { MarkerStyle } from '../positions/mark-caption.js'
 import { rules } from './rules.js'
 
 /** What rules look at in a photo. */
@@ -17,11 +27,15 @@ export type CheckedPhoto = Pick<
 > & {
   /** People marked in the picture. */
   readonly people: readonly string[]
+  /** Where they are. */
+  readonly regions: readonly Region[]
 }
 
 export interface CheckContext {
   readonly checks: Pick<DeskChecks, 'levels' | 'longest'>
   readonly people: readonly Person[]
+  /** How the desk writes position markers; null where it has no house style. */
+  readonly style: MarkerStyle
   /** Who wrote the story that the photo is looked at in; null outside one. */
   readonly bylines: { readonly reporters: readonly string[]; readonly correspondents: readonly string[] } | null
   /** Captions of the other photos beside it, by id. */

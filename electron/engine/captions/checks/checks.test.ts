@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type CheckRule, checkRules, type Person } from '#contract'
+import { type CheckRule, checkRules, type Person, type Region } from '#contract'
 import { readCredit } from '../credits/split-caption.js'
 import { toFullWidth } from '../rewriting/full-width.js'
 import { type CheckContext, type CheckedPhoto, checkPhoto } from './check-photo.js'
@@ -33,6 +33,7 @@ const context: CheckContext = {
   checks: { levels: { 'rights-missing': 'warn' }, longest: 60 },
   people: roster,
   now: Date.parse('2026-11-25T04:00:00Z'),
+  style: null,
   bylines: { reporters: ['田城'], correspondents: ['柯陽'] },
   others: new Map([
     ['a', '這一張自己。'],
@@ -53,6 +54,7 @@ interface Fields {
   supplier?: string
   embargo?: string | null
   expires?: string | null
+  regions?: Region[]
 }
 
 const photo = ({
@@ -65,6 +67,7 @@ const photo = ({
   supplier = '',
   embargo = null,
   expires = null,
+  regions = [],
 }: Fields): CheckedPhoto => ({
   id: 'a',
   caption,
@@ -77,12 +80,16 @@ const photo = ({
   supplier,
   embargo,
   expires,
+  regions,
 })
 const found = (fields: Fields, of = context) => checkPhoto(photo(fields), of)
 
 test('a sound caption has no findings', () => expect(found({})).toEqual([]))
 
 const day = '2026-11-02T14:03:05+08:00'
+/** People in one row, from the left. */
+const row = (...names: string[]): Region[] =>
+  names.map((name, at) => ({ name, x: (at + 0.2) / names.length, y: 0.4, width: 0.05, height: 0.08 }))
 const findings: [CheckRule, Fields, Record<string, unknown>][] = [
   ['no-caption', { caption: '' }, {}],
   ['no-caption', { caption: ' \n' }, {}],
@@ -135,6 +142,13 @@ const findings: [CheckRule, Fields, Record<string, unknown>][] = [
   ['positions', { caption: '左一至三依次為蔡明豐、賴弘典。' }, { problem: 'count', announced: 3, named: 2 }],
   ['positions', { caption: '右一至右二依次为甲明、乙明、丙明。' }, { problem: 'count', announced: 2, named: 3 }],
   ['positions', { caption: '左一至四依次為王明、李芳和劉紅。' }, { problem: 'count', announced: 4, named: 3 }],
+  [
+    'positions',
+    { caption: '甲明（右）、乙明合影。', regions: row('甲明', '乙明') },
+    { name: '甲明', problem: 'boxes' },
+  ],
+  ['positions', { caption: '王来香（左）合影。', regions: row('', '王來香') }, { marker: '（左）', name: '王來香' }],
+  ['positions', { caption: '左起：乙明、甲明。', regions: row('甲明', '乙明') }, { problem: 'boxes' }],
   ['credit-byline', { credit: '通訊員 陳玉珍 供圖' }, { name: '陳玉珍', role: '通訊員' }],
   ['credit-byline', { credit: '本報記者 李明 攝' }, { name: '李明' }],
   ['credit-byline', { credit: '記者 李明 攝' }, { name: '李明' }],
@@ -239,6 +253,9 @@ const sound: [CheckRule, Fields][] = [
   ['positions', { caption: '左一至三依次為甲明、乙明、丙明，在議事廳合影。' }],
   ['positions', { caption: '左一至三依次為甲明、乙明、丙明與居民合影。' }],
   ['positions', { caption: '左一至三：市長甲明，議員乙明，居民丙明。' }],
+  ['positions', { caption: '甲明（左）、乙明合影。', regions: row('甲明', '乙明') }],
+  ['positions', { caption: '甲明（左三）、乙明（左五）合影。', regions: row('甲明', '乙明') }],
+  ['positions', { caption: '居民合影。', regions: row('甲明', '乙明') }],
   ['positions', { caption: '王明（前排左三）、李芳（後排左三）。' }],
   ['credit-byline', { credit: '新華社記者 李明 攝' }],
   ['credit-byline', { credit: '通訊員 供圖' }],
@@ -330,6 +347,8 @@ describe('fixes', () => {
     ['damage', { caption: '吳坤說(shuō)，好。' }, '吳坤說，好。'],
     ['damage', { caption: '吳坤說(shuō)(shuō)，好。' }, '吳坤說，好。'],
     ['damage', { caption: '吳坤說(shuō)，日?qǐng)。' }, null],
+    ['positions', { caption: '甲明（右）、乙明合影。', regions: row('甲明', '乙明') }, '甲明（左）、乙明合影。'],
+    ['positions', { caption: '甲明（右一）、乙明（左五）。', regions: row('甲明', '乙明') }, null],
     ['title-differs', { caption: '陽新縣縣長萬鼎調研。', takenAt: day }, '陽新縣縣委書記萬鼎調研。'],
     ['title-differs', { caption: '县长万鼎调研。', takenAt: day }, '县委书记万鼎调研。'],
     [
@@ -412,10 +431,13 @@ describe('whatever stands in a caption', () => {
     })
     .map((pieces) => pieces.join(''))
 
+  const boxes = row('王來香', '萬鼎', '', '居民')
   it('is checked without fail, and every fix removes its finding', () => {
     fc.assert(
       fc.property(caption, fc.boolean(), (text, isDated) => {
-        expect(leftAfterFix({ caption: text, takenAt: isDated ? day : null, people: ['李明'] })).toEqual([])
+        expect(
+          leftAfterFix({ caption: text, takenAt: isDated ? day : null, people: ['李明'], regions: boxes }),
+        ).toEqual([])
       }),
       { numRuns: 2000 },
     )
