@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { CommandInput, DeskRecord, HouseStyle, Photo, PhotoId, Story } from '#contract'
+import type { CommandInput, DeskRecord, Photo, PhotoId, Story } from '#contract'
 import { openArchive } from './archive/folder-archive.js'
 import { createArchive } from './archive/create-archive.js'
 import { add, photoNumber, storyNamed } from './archive/archive-for-tests.js'

@@ -14,7 +14,7 @@ import {
 } from '#contract'
 import { type Correction, correctPhoto, correctText } from '../captions/facts/correct-texts.js'
 import { readFactList } from '../captions/facts/read-fact-list.js'
-import { changesBetween, isLinked, type LinkedRecord, wordingsOf } from '../captions/facts/wordings.js'
+import { changesBetween, changesOfOlder, isLinked, type LinkedRecord, wordingsOf } from '../captions/facts/wordings.js'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
@@ -49,7 +49,13 @@ export function factCommands(context: Context): HandlersOf<'facts.read' | 'facts
       const record = find(id)
       const index = await context.session().index()
       const uses = await index.usesOf(id)
-      const changes = before === null ? olderWordings(record, uses) : between(before, record)
+      const changes =
+        before === null
+          ? changesOfOlder(
+              record,
+              uses.map(({ wording }) => wording),
+            )
+          : between(before, record)
       const correction = { id, changes, desk: archive.desk() }
       if (changes.length === 0) return { id, changes: [], photos: [], printed: [], more: 0 }
 
@@ -74,7 +80,7 @@ export function factCommands(context: Context): HandlersOf<'facts.read' | 'facts
     },
     'facts.correct': async ({ id, changes, photoIds, printed }) => {
       const record = find(id)
-      const current = new Set(wordingsOf(record))
+      const current = wordingsOf(record)
       const stranger = changes.find(({ after }) => !current.has(after))
       if (stranger !== undefined) {
         throw new CutlineError(
@@ -118,15 +124,6 @@ function between(before: DeskRecord, record: LinkedRecord): WordingChange[] {
   return isLinked(before) && before.kind === record.kind && before.id === record.id
     ? changesBetween(before, record)
     : []
-}
-
-/** Wordings that photos still use and the record no longer has. A title with a name is left: nobody said what it is now. */
-function olderWordings(record: LinkedRecord, uses: readonly { wording: string }[]): WordingChange[] {
-  const current = new Set(wordingsOf(record))
-  const names = [record.name, ...record.otherNames]
-  return [...new Set(uses.map(({ wording }) => wording))]
-    .filter((wording) => !current.has(wording) && !names.some((name) => wording.includes(name)))
-    .map((wording) => ({ before: wording, after: record.name }))
 }
 
 /** The wordings that all others contain. */

@@ -41,8 +41,8 @@ function corrector(photo: Photo, { id, changes, desk }: Correction): (text: stri
   return (text) => {
     let result = ''
     let from = 0
-    for (const { at, end, uses } of usesIn(text, names, own)) {
-      const change = uses.flatMap((use) => (use.id === id ? (changeOf.get(use.text) ?? []) : []))[0]
+    for (const { at, end, use } of usesIn(text, names, own)) {
+      const change = use.id === id ? changeOf.get(use.text) : undefined
       if (change === undefined) continue
       result += text.slice(from, at) + inItsScript(text.slice(at, end), change)
       from = end

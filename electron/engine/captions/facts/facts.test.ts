@@ -5,7 +5,7 @@ import { completeFacts } from './complete-facts.js'
 import { correctPhoto, correctText } from './correct-texts.js'
 import { factsOf } from './photo-facts.js'
 import { readFactList } from './read-fact-list.js'
-import { changesBetween, wordingsOf } from './wordings.js'
+import { changesBetween, changesOfOlder, wordingsOf } from './wordings.js'
 
 const person = (id: string, name: string, rest: Partial<Person> = {}): Person => ({
   kind: 'person',
@@ -53,6 +53,7 @@ describe('what a photo’s texts use', () => {
     [{ caption: '一條龍舟。' }, ['short 龍舟']],
     [{ caption: '平安社區書記吳坤講話。' }, ['wu 平安社區書記吳坤']],
     [{ caption: '書記吳坤、吳坤書記。' }, ['wu 書記吳坤', 'wu 吳坤書記']],
+    [{ caption: '吳坤書記吳坤、書記吳坤明。' }, ['wu 吳坤書記', 'wu 吳坤', 'ming 吳坤明']],
     // Simplified text is linked to the desk's wording.
     [{ caption: '吴坤出席端午龙舟赛。' }, ['wu 吳坤', 'race 端午龍舟賽']],
     [{ caption: 'Annual Dragon Boat Race; Ann waves.' }, ['race Dragon Boat Race', 'ann Ann']],
@@ -72,6 +73,20 @@ describe('what a photo’s texts use', () => {
     expect(uses({ caption: '陳志明。' }, [person('a', '陳志明'), person('b', '陳志明')])).toEqual([
       'a 陳志明',
       'b 陳志明',
+    ])
+  })
+
+  it('tells an organisation within a title, too', () => {
+    const office: DeskRecord = {
+      kind: 'fact',
+      id: 'office',
+      factKind: 'organisation',
+      name: '平安社區',
+      otherNames: [],
+    }
+    expect(uses({ caption: '平安社區書記吳坤講話。' }, [wu, office])).toEqual([
+      'office 平安社區',
+      'wu 平安社區書記吳坤',
     ])
   })
 
@@ -105,6 +120,17 @@ describe('what has to be corrected when a record was changed', () => {
     expect(changes(race, { ...race, otherNames: [] })).toEqual([])
     expect(changes(wu, { ...wu, titles: [...wu.titles, title('', '主任')] })).toEqual([])
   })
+})
+
+test('older wordings become the name, with the title that stood there', () => {
+  const older = ['吳坤', '平安社區書記吳坤', '吳坤書記', '主任吳昆', '書記吳昆']
+  expect(
+    changesOfOlder({ ...wu, name: '吳昆', otherNames: [] }, older).map(({ before, after }) => [before, after]),
+  ).toEqual([
+    ['吳坤', '吳昆'],
+    ['平安社區書記吳坤', '平安社區書記吳昆'],
+    ['吳坤書記', '吳昆書記'],
+  ])
 })
 
 describe('correcting', () => {
@@ -180,7 +206,7 @@ test.each([
 })
 
 test('every wording of a record is its own', () => {
-  expect(wordingsOf(wu)).toEqual([
+  expect([...wordingsOf(wu)]).toEqual([
     '吳坤',
     'Wu Kun',
     '平安社區書記吳坤',

@@ -1,6 +1,6 @@
 import type { DeskRecord, FactUse } from '#contract'
 import { foldText } from '../credits/folded-text.js'
-import { isLinked, type LinkedRecord, wordingsOf } from './wordings.js'
+import { isLinked, type LinkedRecord, namesOf, titledWordings } from './wordings.js'
 
 /** A wording as it is looked for: folded (see foldText), with the records that it may be; none for a name that is nobody's. */
 export interface LinkedName {
@@ -8,10 +8,11 @@ export interface LinkedName {
   readonly uses: readonly FactUse[]
 }
 
-/** All wordings of a desk's people, events, places and organisations, prepared for looking them up in texts. */
+/** The names of a desk's people, events, places and organisations, prepared for looking them up in texts. */
 export interface LinkedNames {
+  readonly records: ReadonlyMap<string, LinkedRecord>
   readonly spelled: ReadonlyMap<string, readonly FactUse[]>
-  /** How long the wordings are that begin with a UTF-16 unit, the longest first. */
+  /** How long the names are that begin with a UTF-16 unit, the longest first. */
   readonly lengths: ReadonlyMap<string, readonly number[]>
 }
 
@@ -19,13 +20,10 @@ export interface LinkedNames {
 const ofRecord = new WeakMap<LinkedRecord, readonly LinkedName[]>()
 const ofDesk = new WeakMap<readonly DeskRecord[], LinkedNames>()
 
-function namesOf(record: LinkedRecord): readonly LinkedName[] {
+function foldedNames(record: LinkedRecord): readonly LinkedName[] {
   const known = ofRecord.get(record)
   if (known !== undefined) return known
-  const names = wordingsOf(record).map((text) => ({
-    folded: foldText(text).folded,
-    uses: [{ id: record.id, text }],
-  }))
+  const names = namesOf(record).map((text) => ({ folded: foldText(text).folded, uses: [{ id: record.id, text }] }))
   ofRecord.set(record, names)
   return names
 }
@@ -33,11 +31,11 @@ function namesOf(record: LinkedRecord): readonly LinkedName[] {
 export function linkedNames(desk: readonly DeskRecord[]): LinkedNames {
   const known = ofDesk.get(desk)
   if (known !== undefined) return known
+  const records = new Map(desk.filter(isLinked).map((record) => [record.id, record]))
   const spelled = new Map<string, readonly FactUse[]>()
   const lengths = new Map<string, Set<number>>()
-  for (const record of desk) {
-    if (!isLinked(record)) continue
-    for (const { folded, uses } of namesOf(record)) {
+  for (const record of records.values()) {
+    for (const { folded, uses } of foldedNames(record)) {
       const others = spelled.get(folded)
       spelled.set(folded, others === undefined ? uses : [...others, ...uses])
       const start = folded.charAt(0)
@@ -47,24 +45,25 @@ export function linkedNames(desk: readonly DeskRecord[]): LinkedNames {
     }
   }
   const sorted = Array.from(lengths, ([start, each]) => [start, [...each].sort((a, b) => b - a)] as const)
-  const names = { spelled, lengths: new Map(sorted) }
+  const names = { records, spelled, lengths: new Map(sorted) }
   ofDesk.set(desk, names)
   return names
 }
 
 export interface UseInText {
-  /** Bounds in the text, UTF-16 units. */
+  /** Bounds in the text, UTF-16 units. Those of one record never overlap. */
   readonly at: number
   readonly end: number
-  readonly uses: readonly FactUse[]
+  readonly use: FactUse
 }
 
 /**
  * Where a text uses wordings of the desk or of `own`, from the left, the longest at each place: 吳坤 in 吳坤明 is not 吳坤 where the
- * desk or the photo knows 吳坤明. Latin wordings are whole words.
+ * desk or the photo knows 吳坤明. A title that stands with its person's name is used with it. Latin wordings are whole words.
  */
 export function usesIn(raw: string, names: LinkedNames, own: readonly LinkedName[]): UseInText[] {
   const found: UseInText[] = []
+  const ends = new Map<string, number>()
   const text = foldText(raw).folded
   for (let at = 0; at < text.length;) {
     const best = longestAt(text, at, names, own)
@@ -72,10 +71,36 @@ export function usesIn(raw: string, names: LinkedNames, own: readonly LinkedName
       at += 1
       continue
     }
-    if (best.uses.length > 0) found.push({ at, end: at + best.folded.length, uses: best.uses })
-    at += best.folded.length
+    let next = at + best.folded.length
+    for (const use of best.uses) {
+      const whole = titled(text, at, use, names, ends.get(use.id) ?? 0)
+      const place = whole ?? { at, end: at + best.folded.length, use }
+      found.push(place)
+      ends.set(use.id, place.end)
+      next = Math.max(next, place.end)
+    }
+    at = next
   }
   return found
+}
+
+/** The longest of a person's titles with the name that stands at a place; null where there is none. */
+function titled(text: string, at: number, use: FactUse, { records }: LinkedNames, free: number): UseInText | null {
+  const record = records.get(use.id)
+  if (record === undefined) return null
+  const [best] = titledWordings(record, use.text)
+    .map((wording) => {
+      const start = at - wording.indexOf(use.text)
+      return { at: start, end: start + wording.length, use: { id: use.id, text: wording } }
+    })
+    .filter(
+      (place) =>
+        place.at >= free &&
+        text.startsWith(foldText(place.use.text).folded, place.at) &&
+        isWhole(text, place.at, place.end),
+    )
+    .sort((a, b) => b.end - b.at - (a.end - a.at))
+  return best ?? null
 }
 
 function longestAt(text: string, at: number, names: LinkedNames, own: readonly LinkedName[]): LinkedName | null {

@@ -1,6 +1,7 @@
 import { type DeskRecord, factFields, type FactUse, type Photo } from '#contract'
 import { foldText } from '../credits/folded-text.js'
 import { type LinkedName, type LinkedNames, linkedNames, usesIn } from './linked-names.js'
+import { wordingsOf } from './wordings.js'
 
 /** As many as a record holds. */
 const most = 1_000
@@ -20,9 +21,7 @@ export function factsOf(photo: Photo, desk: readonly DeskRecord[]): FactUse[] {
   for (const field of factFields) {
     const value = photo[field]
     for (const text of typeof value === 'string' ? [value] : value) {
-      for (const { uses } of usesIn(text, names, own)) {
-        for (const use of uses) found.set(`${use.id}\n${use.text}`, use)
-      }
+      for (const { use } of usesIn(text, names, own)) found.set(`${use.id}\n${use.text}`, use)
     }
   }
   return [...found.values()].slice(0, most)
@@ -53,6 +52,7 @@ function isName(text: string): boolean {
   return /^\p{Script=Han}{2,4}$|^[\p{Script=Han}·•‧・]{4,}$|^\p{Script=Latin}[\p{Script=Latin} .'-]+$/u.test(text)
 }
 
-function isCurrent({ id, text }: FactUse, names: LinkedNames): boolean {
-  return names.spelled.get(foldText(text).folded)?.some((use) => use.id === id && use.text === text) === true
+function isCurrent({ id, text }: FactUse, { records }: LinkedNames): boolean {
+  const record = records.get(id)
+  return record !== undefined && wordingsOf(record).has(text)
 }

@@ -8,10 +8,21 @@ export function isLinked(record: DeskRecord): record is LinkedRecord {
 }
 
 /** Every wording by which texts use a record: its names and, for a person, each title with each name. */
-export function wordingsOf(record: LinkedRecord): string[] {
+export function wordingsOf(record: LinkedRecord): ReadonlySet<string> {
+  const known = ofRecord.get(record)
+  if (known !== undefined) return known
   const names = namesOf(record)
-  const titled = titlesOf(record).flatMap((title) => names.flatMap((name) => titledForms(title, name)))
-  return [...new Set([...names, ...titled])]
+  const wordings = new Set([...names, ...names.flatMap((name) => titledWordings(record, name))])
+  ofRecord.set(record, wordings)
+  return wordings
+}
+
+/** A record that is looked at again and again is read once. */
+const ofRecord = new WeakMap<LinkedRecord, ReadonlySet<string>>()
+
+/** One of a record's names with each of its titles. */
+export function titledWordings(record: LinkedRecord, name: string): string[] {
+  return titlesOf(record).flatMap((title) => titledForms(title, name))
 }
 
 /**
@@ -36,7 +47,31 @@ export function changesBetween(before: LinkedRecord, after: LinkedRecord): Wordi
   return [...new Map(changes.map((change) => [change.before, change])).values()]
 }
 
-function namesOf({ name, otherNames }: LinkedRecord): string[] {
+/**
+ * What takes the place of wordings that texts still use and the record no longer has: its name, with the title that stood with the
+ * older one. A wording of a name that it still has is left: nobody said what that title is now.
+ */
+export function changesOfOlder(record: LinkedRecord, wordings: Iterable<string>): WordingChange[] {
+  const current = wordingsOf(record)
+  const names = namesOf(record)
+  return [...new Set(wordings)]
+    .filter((wording) => !current.has(wording) && !names.some((name) => wording.includes(name)))
+    .map((before) => {
+      const titles = titledWordings(record, slot)
+        .map((form) => form.split(slot))
+        .filter(([start = '', end = '']) => before.length > start.length + end.length)
+        .filter(([start = '', end = '']) => before.startsWith(start) && before.endsWith(end))
+        .sort((a, b) => b.join('').length - a.join('').length)
+      const [start = '', end = ''] = titles[0] ?? []
+      return { before, after: start + record.name + end }
+    })
+}
+
+/** Stands for a Chinese name; no text holds it. */
+const slot = '〇\0'
+
+/** What a record is called, without titles. */
+export function namesOf({ name, otherNames }: LinkedRecord): string[] {
   return [...new Set([name, ...otherNames])].filter((each) => each.trim() !== '')
 }
 
