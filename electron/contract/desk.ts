@@ -70,6 +70,7 @@ export const checkRules = [
   'no-caption',
   'no-credit',
   'unread-credit',
+  'caption-credit',
   'no-full-stop',
   'half-width',
   'damage',
