@@ -3,6 +3,7 @@ import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
 import { deskTexts } from './desk.js'
+import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { firstRunTexts } from './first-run.js'
@@ -19,6 +20,7 @@ const features = {
   caption: captionTexts,
   checks: checksTexts,
   desk: deskTexts,
+  embedded: embeddedTexts,
   errors: errorTexts,
   export: exportTexts,
   firstRun: firstRunTexts,
