@@ -6,13 +6,14 @@ import { Credit, KnownCredit } from './credit.js'
 import { DeskRecordId } from './desk-record-id.js'
 import { CheckRule, CodeList, DeskRecord, Fact, FactKind, Person, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
+import { Embedded } from './embedded.js'
 import { ExportPreset } from './export-preset.js'
 import { Corrections, WordingChange } from './fact.js'
 import { HouseStyle } from './house-style.js'
 import { ImportChoices, UnfinishedImport, WatchedFolder, Watching } from './import.js'
 import { JobId } from './job.js'
 import { PhotoFieldChanges, PhotoFields } from './photo-fields.js'
-import { Photo, PhotoId, Sha256 } from './photo.js'
+import { IimEncoding, Photo, PhotoId, Sha256 } from './photo.js'
 import { PlacedPerson, PositionsChange, PositionsField } from './positions.js'
 import { Language, Settings, SortOrder } from './settings.js'
 import { SidecarChoice, SidecarDifference, SidecarState } from './sidecar.js'
@@ -150,6 +151,16 @@ export const engineCommands = {
   'people.suggest': command(
     z.object({ photoId: PhotoId, typed: z.string().max(200) }),
     z.object({ names: z.array(z.object({ name: z.string(), title: z.string() })) }),
+  ),
+  /** Reads the original anew and tells what its IIM, XMP, EXIF and sidecar each say. */
+  'photos.embedded': command(z.object({ id: PhotoId }), Embedded),
+  /**
+   * Reads originals' undeclared texts in another encoding (null: what the evidence says), and sets the fields that still hold what was
+   * read before. Originals that cannot be read are named and stay as they are.
+   */
+  'photos.decodeAgain': command(
+    z.object({ ids, encoding: IimEncoding.nullable() }),
+    z.object({ changed: z.int(), failed: z.array(z.object({ file: z.string(), message: z.string() })) }),
   ),
   /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */
   'templates.apply': command(

@@ -86,6 +86,7 @@ export const checkRules = [
   'no-caption',
   'no-credit',
   'unread-credit',
+  'caption-credit',
   'no-full-stop',
   'half-width',
   'damage',

@@ -49,7 +49,7 @@ export const Original = z.object({
   companions: z.array(Companion),
   /** It carries Content Credentials (C2PA), which any change of a copy breaks. */
   contentCredentials: z.boolean(),
-  /** null where the block is absent or declares its character set. */
+  /** null where the block is absent or declares its character set; EXIF's texts count as well. */
   iimEncoding: IimEncoding.nullable(),
   /** A chat program sent and recompressed it; the original is to be asked for. */
   recompressed: z.boolean(),

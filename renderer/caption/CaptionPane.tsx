@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
 import { Findings } from '../checks/Findings.js'
 import { CaptionTools } from '../tools/CaptionTools.js'
+import { EmbeddedButton } from '../embedded/EmbeddedButton.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import styles from './CaptionPane.module.css'
@@ -64,6 +65,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
         <div className={styles.fields}>
           <PhotoHeading photos={reading.photos}>
             <CaptionTools ids={ids} photos={reading.photos} storyId={storyId} readOnly={readOnly} />
+            <EmbeddedButton ids={ids} photos={reading.photos} readOnly={readOnly} />
           </PhotoHeading>
           {readOnly && <p className={styles.notice}>{t('readOnly')}</p>}
           {ids.length > 1 && <p className={styles.notice}>{t('multipleHint', { count: ids.length })}</p>}

@@ -3,6 +3,7 @@ import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
 import { deskTexts } from './desk.js'
+import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { factsTexts } from './facts.js'
@@ -23,6 +24,7 @@ const features = {
   caption: captionTexts,
   checks: checksTexts,
   desk: deskTexts,
+  embedded: embeddedTexts,
   errors: errorTexts,
   export: exportTexts,
   facts: factsTexts,

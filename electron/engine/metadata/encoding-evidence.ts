@@ -12,8 +12,8 @@ export interface Evidence {
 /** The order decides between equals. */
 const candidates = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252'] as const satisfies IimEncoding[]
 
-/** Points by which the best must lead for one byte above ASCII. */
-const clear = 0.12
+/** Points for one byte above ASCII by which the best must lead; more where there are few bytes to judge by. */
+const clearLead = (bytes: number) => 0.1 + 1.5 / bytes
 
 /**
  * Judges all texts of a block together, since one program wrote them: short texts alone say too little. Each encoding in which the
@@ -30,7 +30,7 @@ export function encodingOf(texts: readonly Uint8Array[]): Evidence | null {
   const [best, second] = ranked
   // There are five candidates.
   if (best === undefined || second === undefined) return null
-  const isClear = best.points - second.points > clear && best.points > 0
+  const isClear = best.points - second.points > clearLead(high) && best.points > 0
   return { encoding: best.encoding, doubt: isClear ? null : second.encoding }
 }
 

@@ -37,6 +37,6 @@ export const quickArgs: readonly string[] = ['-fast2', ...common]
 export const wholeArgs: readonly string[] = ['-fast', ...common]
 
 /** Formats, by ExifTool's name of the type, that are read to their end. */
-export const readWhole = /^(?:PNG|APNG|MNG|HEI[CF]S?|AVIF|CR3|MOV|MP4)$/
+export const readWhole = /^(?:PNG|APNG|MNG|HEI[CF]S?|AVIF|CR3|GIF|MOV|MP4)$/
 /** The same by a file's name, so as not to read it twice. */
-export const readWholeByName = /\.(?:a?png|hei[cf]s?|avif|cr3)$/i
+export const readWholeByName = /\.(?:a?png|hei[cf]s?|avif|cr3|gif)$/i

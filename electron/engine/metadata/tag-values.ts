@@ -15,7 +15,11 @@ export function asStrings(value: unknown): string[] {
 export function valuesOf(value: unknown): Uint8Array[] {
   if (value === undefined || value === null) return []
   return (Array.isArray(value) ? value : [value]).flatMap((each: unknown) =>
-    typeof each === 'object' ? [] : [bytesOf(String(each))],
+    typeof each === 'string'
+      ? [bytesOf(each)]
+      : typeof each === 'number' || typeof each === 'boolean'
+        ? [bytesOf(String(each))]
+        : [],
   )
 }
 

@@ -91,6 +91,14 @@ const day = '2026-11-02T14:03:05+08:00'
 const row = (...names: string[]): Region[] =>
   names.map((name, at) => ({ name, x: (at + 0.2) / names.length, y: 0.4, width: 0.05, height: 0.08 }))
 const findings: [CheckRule, Fields, Record<string, unknown>][] = [
+  ['caption-credit', { caption: '居民合影。本報記者 田城 攝', credit: '' }, { line: '本報記者 田城 攝' }],
+  ['caption-credit', { caption: '居民合影。（新華社記者 田城 攝）', credit: '' }, { line: '新華社記者 田城 攝' }],
+  [
+    'caption-credit',
+    { caption: '居民合影。\n通訊員 柯陽 供圖', credit: '通訊員柯陽供圖' },
+    { line: '通訊員 柯陽 供圖' },
+  ],
+  ['caption-credit', { caption: '居民在秋收（王純德攝）。', credit: ' ' }, { line: '王純德攝' }],
   ['no-caption', { caption: '' }, {}],
   ['no-caption', { caption: ' \n' }, {}],
   ['no-caption', { caption: '\u3000\u3000' }, {}],
@@ -206,6 +214,11 @@ test.each(findings)('%s: %o', (rule, fields, values) => {
 })
 
 const sound: [CheckRule, Fields][] = [
+  ['caption-credit', { credit: '' }],
+  ['caption-credit', { caption: '居民合影。（左二為李明）', credit: '' }],
+  ['caption-credit', { caption: '居民合影。本報記者 田城 攝', credit: '通訊員 柯陽 供圖' }],
+  ['caption-credit', { caption: '通訊員 供圖', credit: '' }],
+  ['caption-credit', { caption: '居民合影（2015年12月15日攝）。', credit: '' }],
   ['no-caption', {}],
   ['no-caption', { caption: '。' }],
   ['no-caption', { caption: '\n居民' }],
@@ -336,6 +349,7 @@ describe('fixes', () => {
 
   const fixes: [CheckRule, Fields, string | null][] = [
     ['no-full-stop', { caption: '居民合影，' }, '居民合影。'],
+    ['caption-credit', { caption: '居民合影。\n通訊員 柯陽 供圖' }, '居民合影。'],
     ['no-full-stop', { caption: '居民合影．' }, '居民合影。'],
     ['no-full-stop', { caption: '居民說「好，」' }, '居民說「好。」'],
     ['no-full-stop', { caption: '市长表示...' }, '市长表示……'],
@@ -365,6 +379,13 @@ describe('fixes', () => {
     const finding = found(fields).find((each) => each.rule === rule)
     expect(finding?.fix).toEqual(caption === null ? null : { caption })
   })
+})
+
+test('a credit moves from the caption into its own field', () => {
+  const [finding] = found({ caption: '居民合影。本報記者 田城 攝', credit: '' }).filter(
+    ({ rule }) => rule === 'caption-credit',
+  )
+  expect(finding?.fix).toEqual({ caption: '居民合影。', credit: '本報記者 田城 攝' })
 })
 
 test('the desk switches rules off and lets them block', () => {

@@ -1,5 +1,6 @@
 import type { CheckRule } from '#contract'
 import type { Rule } from './check-photo.js'
+import { captionCredit } from './caption-credit.js'
 import { creditByline } from './credit-byline.js'
 import { damage } from './damage.js'
 import { dateDiffers } from './dates.js'
@@ -18,6 +19,7 @@ export const rules: Readonly<Record<CheckRule, Rule>> = {
   'no-caption': noCaption,
   'no-credit': noCredit,
   'unread-credit': unreadCredit,
+  'caption-credit': captionCredit,
   'no-full-stop': noFullStop,
   'half-width': halfWidth,
   damage,
