@@ -6,11 +6,12 @@ import { Credit, KnownCredit } from './credit.js'
 import { DeskRecordId } from './desk-record-id.js'
 import { CheckRule, CodeList, DeskRecord, Person, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
+import { Embedded } from './embedded.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
 import { JobId } from './job.js'
 import { PhotoFieldChanges } from './photo-fields.js'
-import { Photo, PhotoId, Sha256 } from './photo.js'
+import { IimEncoding, Photo, PhotoId, Sha256 } from './photo.js'
 import { Language, Settings, SortOrder } from './settings.js'
 import { SidecarChoice, SidecarDifference, SidecarState } from './sidecar.js'
 import { Story, StoryFieldChanges, StoryId, StorySummary } from './story.js'
@@ -113,6 +114,16 @@ export const engineCommands = {
   'photos.fix': command(z.object({ ids, rule: CheckRule, storyId: StoryId.nullable() }), changed),
   /** Gives photos other photos' fields: those copied from one of them. Fields that are absent stay. */
   'photos.paste': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /** Reads the original anew and tells what its IIM, XMP, EXIF and sidecar each say. */
+  'photos.embedded': command(z.object({ id: PhotoId }), Embedded),
+  /**
+   * Reads originals' undeclared texts in another encoding (null: what the evidence says), and sets the fields that still hold what was
+   * read before. Originals that cannot be read are named and stay as they are.
+   */
+  'photos.decodeAgain': command(
+    z.object({ ids, encoding: IimEncoding.nullable() }),
+    z.object({ changed: z.int(), failed: z.array(z.object({ file: z.string(), message: z.string() })) }),
+  ),
   /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */
   'templates.apply': command(
     z.object({ ids, templateId: DeskRecordId, storyId: StoryId.nullable().default(null) }),

@@ -42,6 +42,7 @@ export const EditKind = z.enum([
   'photo.captions',
   'photo.template',
   'photo.rewrite',
+  'photo.decode',
   'photo.credits',
   'photo.paste',
   'photo.sidecars',

@@ -49,7 +49,7 @@ export const Original = z.object({
   companions: z.array(Companion),
   /** It carries Content Credentials (C2PA), which any change of a copy breaks. */
   contentCredentials: z.boolean(),
-  /** null where the block is absent or declares its character set. */
+  /** null where the block is absent or declares its character set; EXIF's texts count as well. */
   iimEncoding: IimEncoding.nullable(),
 })
 export type Original = z.infer<typeof Original>
@@ -101,6 +101,7 @@ export const Photo = z.preprocess(
 export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
+  iimEncoding: WholePhoto.shape.iimEncoding.optional(),
 })
 export type PhotoChanges = z.infer<typeof PhotoChanges>
 

@@ -4,6 +4,7 @@ import { archiveCommands } from './commands/archive-commands.js'
 import { articleCommands } from './commands/article-commands.js'
 import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
+import { embeddedCommands } from './commands/embedded-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
@@ -53,6 +54,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...archiveCommands(context),
     ...importCommands(context),
     ...photoCommands(context),
+    ...embeddedCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),
     ...codeCommands(context),

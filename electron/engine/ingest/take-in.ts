@@ -6,7 +6,7 @@ import { readCredit } from '../captions/credits/split-caption.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
-import type { Metadata, ReadMetadata } from '../metadata/metadata.js'
+import { type Metadata, nothingRead, type ReadMetadata } from '../metadata/metadata.js'
 import type { CopiedFile, Copier } from './copy.js'
 import type { Recorder } from './recorder.js'
 import { refuseEarly } from './refuse-early.js'
@@ -78,6 +78,9 @@ export class Intakes {
         ...emptyPhoto,
         ...read.fields,
         creditParts: readCredit(read.fields.credit ?? '')?.parts ?? null,
+        camera: read.camera,
+        contentCredentials: read.contentCredentials,
+        iimEncoding: read.iimEncoding,
         id,
         file: file.name,
         sha256: copied.sha256,
@@ -107,7 +110,7 @@ async function readOrWarn(metadata: Metadata, file: string): Promise<ReadMetadat
   try {
     return await metadata.read(file)
   } catch (error) {
-    return { fields: {}, warnings: [CutlineError.from(error).message] }
+    return { ...nothingRead, warnings: [CutlineError.from(error).message] }
   }
 }
 

@@ -1,10 +1,45 @@
-import type { PhotoFields } from '#contract'
+import type { IimEncoding, PhotoField, PhotoFields } from '#contract'
+import type { FieldReading, Source } from './read-fields.js'
 
 /** What a file says about itself, as far as Cutline has fields for it. */
 export interface ReadMetadata {
   fields: Partial<PhotoFields>
+  /** Make and model; empty where the file states neither. */
+  camera: string
+  /** It carries Content Credentials (C2PA). */
+  contentCredentials: boolean
+  /** In what an IIM block that declares no character set was read; null where there is no such text. */
+  iimEncoding: IimEncoding | null
   /** English sentences about what could not be read. */
   warnings: string[]
+}
+
+/** Everything that a file says, source by source, and how it was decided what counts. */
+export interface EmbeddedReading extends ReadMetadata {
+  sources: Partial<Record<Source, Partial<PhotoFields>>>
+  readings: FieldReading[]
+  /** An encoding that is nearly as likely as `iimEncoding`. */
+  doubt: IimEncoding | null
+  /** Texts in other languages than the one that counts. */
+  languages: { field: PhotoField; language: string; text: string }[]
+  /** XMP of other programs, which stays as it is. */
+  namespaces: { prefix: string; properties: number }[]
+}
+
+/** Of a file that could not be read. */
+export const nothingRead: ReadMetadata = Object.freeze({
+  fields: {},
+  camera: '',
+  contentCredentials: false,
+  iimEncoding: null,
+  warnings: [],
+})
+
+export interface ReadOptions {
+  /** An XMP file beside it, whose properties count before those in the file. */
+  sidecar?: string
+  /** Reads an IIM block that declares no character set in this one, whatever the evidence. */
+  iimEncoding?: IimEncoding
 }
 
 /** What an XMP sidecar says. */
@@ -25,8 +60,10 @@ export interface EmbedOptions {
 
 /** Reads and writes IIM, XMP and EXIF through a pool of long-lived ExifTool processes. */
 export interface Metadata {
-  /** Rejects with `metadata-failed` when ExifTool cannot read the file at all. */
-  read(file: string): Promise<ReadMetadata>
+  /** `file` may be an XMP file alone. Rejects with `metadata-failed` when ExifTool cannot read the file at all. */
+  read(file: string, options?: ReadOptions): Promise<ReadMetadata>
+  /** The same, taken apart. */
+  embedded(file: string, options?: ReadOptions): Promise<EmbeddedReading>
   /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`. */
   embed(file: string, fields: PhotoFields, options: EmbedOptions): Promise<void>
   /** Rejects with `metadata-failed` where ExifTool itself fails, and as the file system does where the file is not there. */

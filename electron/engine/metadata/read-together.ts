@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type ExifTool, ExifToolTask } from 'exiftool-vendored'
-import type { Tags } from './read-fields.js'
+import type { Tags } from './tag-values.js'
 
 /** Files of one command; one that hangs costs the others of its command a second reading, so they are few. */
 const most = 8

@@ -5,7 +5,7 @@ import { CutlineError, emptyPhoto, type Mutation, type Photo, type RebuildResult
 import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
 import type { Job } from '../jobs/job.js'
-import type { ReadMetadata } from '../metadata/metadata.js'
+import { nothingRead } from '../metadata/metadata.js'
 import { readSidecar } from '../sidecars/find-sidecar.js'
 import { isSidecar } from '../sidecars/sidecar-names.js'
 import { renderMissing } from './render-missing.js'
@@ -66,14 +66,18 @@ async function recordOf(tools: UpkeepTools, relative: string, batch: string): Pr
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
   await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
-  const embedded = await tools.metadata.read(file).catch((): Pick<ReadMetadata, 'fields'> => ({ fields: {} }))
-  // The catalog was mirrored there: what the sidecar states counts before what the original came with.
+  // The catalog was mirrored there: what a sidecar states counts before what the original came with.
   const sidecar = await readSidecar(tools.metadata, file).catch(() => null)
-  const fields = { ...embedded.fields, ...sidecar?.fields }
+  const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata
+    .read(file, sidecar === null || sidecar.damage !== null ? {} : { sidecar: sidecar.file })
+    .catch(() => nothingRead)
   return {
     ...emptyPhoto,
     ...fields,
     creditParts: readCredit(fields.credit ?? '')?.parts ?? null,
+    camera,
+    contentCredentials,
+    iimEncoding,
     id: uuidv7(),
     file: path.basename(file),
     path: relative,
