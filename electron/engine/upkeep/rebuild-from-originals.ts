@@ -69,11 +69,11 @@ async function recordOf(tools: UpkeepTools, relative: string, batch: string): Pr
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
   await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
-  const embedded = await tools.metadata.read(file).catch(() => nothingRead)
-  // The catalog was mirrored there: what the sidecar states counts before what the original came with.
+  // The catalog was mirrored there: what a sidecar states counts before what the original came with.
   const sidecar = await readSidecar(tools.metadata, file).catch(() => null)
-  const fields = { ...embedded.fields, ...sidecar?.fields }
-  const { camera, contentCredentials, iimEncoding } = embedded
+  const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata
+    .read(file, sidecar === null || sidecar.damage !== null ? {} : { sidecar: sidecar.file })
+    .catch(() => nothingRead)
   return {
     ...emptyPhoto,
     ...fields,
