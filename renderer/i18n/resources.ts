@@ -6,6 +6,7 @@ import { deskTexts } from './desk.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { firstRunTexts } from './first-run.js'
+import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
@@ -22,6 +23,7 @@ const features = {
   errors: errorTexts,
   export: exportTexts,
   firstRun: firstRunTexts,
+  import: importTexts,
   jobs: jobsTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
