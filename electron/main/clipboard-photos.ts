@@ -11,10 +11,10 @@ export class ClipboardPhotos {
   constructor(private readonly folder: string) {}
 
   async photos(): Promise<string[]> {
-    const files = copiedFiles()
+    const files = await copiedFiles()
     if (files.length > 0) return files
-    const image = clipboard.readImage()
-    if (image.isEmpty()) return []
+    const image = await bytesOf('image/png')
+    if (image === null) return []
     await this.sweep()
     await mkdir(this.folder, { recursive: true })
     const now = new Date()
@@ -22,7 +22,7 @@ export class ClipboardPhotos {
     const day = `${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}`
     const time = `${two(now.getHours())}${two(now.getMinutes())}${two(now.getSeconds())}`
     const file = path.join(this.folder, `clipboard-${day}-${time}.png`)
-    await writeFile(file, image.toPNG())
+    await writeFile(file, image)
     return [file]
   }
 
@@ -36,18 +36,39 @@ export class ClipboardPhotos {
   }
 }
 
-/** Each system has its own format for copied files. */
-function copiedFiles(): string[] {
-  return filesIn({
-    uriList: readText('text/uri-list'),
-    gnome: readText('x-special/gnome-copied-files'),
-    propertyList: readText('NSFilenamesPboardType'),
-    windows: process.platform === 'win32' ? clipboard.readBuffer('FileNameW').toString('utf16le') : '',
-  })
+/** The clipboard by type; Electron 45 answers promises, the stand-in runtime for development the older synchronous calls. */
+interface OlderClipboard {
+  readBuffer(format: string): Buffer
+  readImage(): { isEmpty(): boolean; toPNG(): Buffer }
 }
 
-function readText(format: string): string {
-  return clipboard.has(format) ? clipboard.readBuffer(format).toString('utf8') : ''
+async function bytesOf(type: string): Promise<Buffer | null> {
+  const older = clipboard as unknown as Partial<OlderClipboard>
+  if (older.readBuffer) {
+    if (type === 'image/png') {
+      const image = older.readImage?.()
+      return image === undefined || image.isEmpty() ? null : image.toPNG()
+    }
+    return older.readBuffer(type)
+  }
+  for (const item of await clipboard.read()) {
+    if (!item.types.includes(type)) continue
+    const blob = await item.getType(type)
+    if (blob instanceof Blob) return Buffer.from(await blob.arrayBuffer())
+  }
+  return null
+}
+
+/** Each system has its own format for copied files. */
+async function copiedFiles(): Promise<string[]> {
+  const text = async (type: string) => (await bytesOf(type).catch(() => null))?.toString('utf8') ?? ''
+  const windows = process.platform === 'win32' ? await bytesOf('FileNameW').catch(() => null) : null
+  return filesIn({
+    uriList: await text('text/uri-list'),
+    gnome: await text('x-special/gnome-copied-files'),
+    propertyList: await text('NSFilenamesPboardType'),
+    windows: windows?.toString('utf16le') ?? '',
+  })
 }
 
 /** The paths in what the clipboard's formats for copied files hold. */

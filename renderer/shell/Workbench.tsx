@@ -43,7 +43,8 @@ interface WorkbenchProps {
 
 /** An open archive: its listings and stories, what is chosen among them, the selection's caption, work under way. */
 export function Workbench({ archive, settings, onSettings, onOpenSettings, onReopen }: WorkbenchProps) {
-  const { t } = useTranslation(['window', 'import'])
+  const { t } = useTranslation('window')
+  const { t: importText } = useTranslation('import')
   const errorText = useErrorText()
   const { fail } = useNotices()
   const attempt = useFailure()
@@ -83,7 +84,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   usePasteKey(() => {
     if (readOnly) return
     attempt(async () => {
-      if (!(await imports.importClipboard(storyId ?? undefined))) fail(t('import:pasteNothing'))
+      if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
     })
   })
   const openStory = useStable((id: StoryId | null) => goTo(id === null ? allPhotos : { kind: 'story', id }))
