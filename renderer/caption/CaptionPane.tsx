@@ -10,6 +10,7 @@ import styles from './CaptionPane.module.css'
 import { baseOf } from './field-text.js'
 import { photoAutosave } from './photo-autosave.js'
 import { PhotoFieldBoxes } from './PhotoFieldBoxes.js'
+import { OriginalWanted } from '../import/OriginalWanted.js'
 import { PhotoHeading } from './PhotoHeading.js'
 import { PrintedCaption } from './PrintedCaption.js'
 import { SaveStatus } from './SaveStatus.js'
@@ -67,6 +68,9 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
             <CaptionTools ids={ids} photos={reading.photos} storyId={storyId} readOnly={readOnly} />
             <EmbeddedButton ids={ids} photos={reading.photos} readOnly={readOnly} />
           </PhotoHeading>
+          {reading.photos.length === 1 && reading.photos[0] !== undefined && (
+            <OriginalWanted photo={reading.photos[0]} readOnly={readOnly} />
+          )}
           {readOnly && <p className={styles.notice}>{t('readOnly')}</p>}
           {ids.length > 1 && <p className={styles.notice}>{t('multipleHint', { count: ids.length })}</p>}
           <PhotoFieldBoxes

@@ -9,6 +9,7 @@ import { exportTexts } from './export.js'
 import { factsTexts } from './facts.js'
 import { fieldsTexts } from './fields.js'
 import { firstRunTexts } from './first-run.js'
+import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
 import { peopleTexts } from './people.js'
 import { settingsTexts } from './settings.js'
@@ -30,6 +31,7 @@ const features = {
   facts: factsTexts,
   fields: fieldsTexts,
   firstRun: firstRunTexts,
+  import: importTexts,
   jobs: jobsTexts,
   people: peopleTexts,
   settings: settingsTexts,

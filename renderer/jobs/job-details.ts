@@ -29,6 +29,8 @@ function listsOf(finished: JobFinished): DetailList[] {
         files('skippedHeading', skipped),
       ]
     }
+    case 'plan':
+      return [failures('failuresHeading', finished.result.failed), files('skippedHeading', finished.result.skipped)]
     case 'verify':
       return [failures('problemsHeading', finished.result.problems)]
     case 'sidecars':

@@ -21,6 +21,9 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
   if (kind === 'import') return `${cancelled ? t('cancelledimport') : ''}${importText(finished.result, t)}`
   if (cancelled) return t(`cancelled${kind}`)
   switch (kind) {
+    case 'plan':
+      // Shown by the dialog that asked for it.
+      return t('titleplan')
     case 'export': {
       const { files, bytes, failed } = finished.result
       return sentence(t, [

@@ -8,7 +8,10 @@ import { usePhotoList } from '../contact-sheet/usePhotoList.js'
 import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
 import { useErrorText } from '../i18n/useErrorText.js'
+import { ImportDialog } from '../import/ImportDialog.js'
+import { UnfinishedBanner } from '../import/UnfinishedBanner.js'
 import { useImport } from '../import/useImport.js'
+import { usePasteKey } from '../import/usePasteKey.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
@@ -43,10 +46,11 @@ interface WorkbenchProps {
 /** An open archive: its listings and stories, what is chosen among them, the selection's caption, work under way. */
 export function Workbench({ archive, settings, onSettings, onOpenSettings, onReopen }: WorkbenchProps) {
   const { t } = useTranslation('window')
+  const { t: importText } = useTranslation('import')
   const errorText = useErrorText()
   const { fail } = useNotices()
   const attempt = useFailure()
-  const imports = useImport()
+  const imports = useImport(settings.importAsk)
   const undo = useUndo()
   useUndoKeys(undo)
 
@@ -80,6 +84,12 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     if (paths.length === 0) fail(t('dropNothing'))
     else attempt(() => imports.importPaths(paths, storyId ?? undefined))
   })
+  usePasteKey(() => {
+    if (readOnly) return
+    attempt(async () => {
+      if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
+    })
+  })
   const openStory = useStable((id: StoryId | null) => goTo(id === null ? allPhotos : { kind: 'story', id }))
   useMenu({
     storyId,
@@ -100,6 +110,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <ReadOnlyBanner archive={archive} onReopen={onReopen} />
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
+      <UnfinishedBanner archive={archive} />
       <div className={styles.panes}>
         <Sidebar
           archive={archive}
@@ -150,6 +161,15 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
         </aside>
       </div>
       <JobBar />
+      {imports.asked !== null && (
+        <ImportDialog
+          paths={imports.asked.paths}
+          storyId={imports.asked.storyId}
+          settings={settings}
+          onSettings={onSettings}
+          onClose={imports.close}
+        />
+      )}
       {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
       {deskOpen && <DeskDialog readOnly={readOnly} onClose={() => setDeskOpen(false)} />}
       {over && (

@@ -2,7 +2,7 @@ import type { StoryId } from '#contract'
 
 /** What the window's middle shows: photos of the archive, or a story. */
 export type Place =
-  | { readonly kind: 'photos'; readonly missing: 'caption' | 'credit' | null }
+  | { readonly kind: 'photos'; readonly missing: 'caption' | 'credit' | 'original' | null }
   | { readonly kind: 'story'; readonly id: StoryId }
 
 export const allPhotos: Place = { kind: 'photos', missing: null }
