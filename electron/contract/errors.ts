@@ -36,6 +36,9 @@ export const errorCodes = [
   'imaging-crashed',
   'imaging-timeout',
   'metadata-failed',
+  'metadata-beside',
+  'credentials-left',
+  'privacy-impossible',
   // verification
   'original-missing',
   'original-changed',

@@ -2,7 +2,9 @@ import { rename, rm } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { CutlineError, type ImageFormat } from '#contract'
 import { decodeError } from './decode-error.js'
-import { type ImageFacts, previewEdge, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { coloursToKeep, renditionOf } from './rendition.js'
+import { sized } from './sized.js'
 
 /** About a gigapixel; more is a mistake or a trap. */
 const pixelLimit = 1024 * 1024 * 1024
@@ -53,11 +55,13 @@ export async function makePreview(source: string, target: string): Promise<void>
 export async function makeRendition(
   source: string,
   target: string,
-  { longEdge, quality }: RenditionOptions,
-): Promise<{ width: number; height: number }> {
+  options: RenditionOptions,
+): Promise<RenditionFacts> {
   try {
-    const image = upright(openImage(source, []), longEdge)
-    return await writeWhole(image.withIccProfile('srgb').jpeg({ quality, chromaSubsampling: '4:4:4' }), target)
+    const image = openImage(source, [])
+    const colours = options.icc === 'keep' ? coloursToKeep(await image.metadata(), options.format) : 'srgb'
+    const { width, height } = await writeWhole(renditionOf(image, colours, options), target)
+    return { width, height, isSrgb: colours !== 'profile' && colours !== 'cmyk' }
   } catch (error) {
     throw await decodeError(error, source)
   }
@@ -70,9 +74,8 @@ function openImage(source: string, warnings: string[]): Sharp {
 
 /** Turned as the camera was held, inside a square of `edge` pixels, in sRGB; holes become white where there may be any. */
 function upright(image: Sharp, edge: number | null, mayHaveHoles = true): Sharp {
-  const turned = image.autoOrient()
-  const sized = edge === null ? turned : turned.resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-  const whole = mayHaveHoles ? sized.flatten({ background: '#ffffff' }) : sized
+  const turned = sized(image, edge)
+  const whole = mayHaveHoles ? turned.flatten({ background: '#ffffff' }) : turned
   return whole.toColourspace('srgb')
 }
 

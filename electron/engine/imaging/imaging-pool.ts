@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CutlineError } from '#contract'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
-import type { ImageFacts, Imaging } from './imaging.js'
+import type { ImageFacts, Imaging, RenditionFacts } from './imaging.js'
 
 export interface ImagingOptions {
   /** The built imaging-child, absolute. */
@@ -51,7 +51,7 @@ export function createImaging(options: ImagingOptions): Imaging {
       await ask({ kind: 'preview', source, target })
     },
     rendition: (source, target, rendition) =>
-      ask({ kind: 'rendition', source, target, options: rendition }) as Promise<{ width: number; height: number }>,
+      ask({ kind: 'rendition', source, target, options: rendition }) as Promise<RenditionFacts>,
     close: async () => {
       closed = true
       for (const work of waiting.splice(0)) work.reject(stopped())

@@ -3,13 +3,13 @@ import { rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExifTool } from 'exiftool-vendored'
-import { CutlineError, type PhotoFields } from '#contract'
+import { CutlineError } from '#contract'
 import { diskError } from '../durable/write.js'
-import { copyCaptureTags } from './capture-tags.js'
-import type { EmbedOptions, Metadata, ReadMetadata, ReadOptions } from './metadata.js'
+import { embedInCopy, embedInRendition, writeBeside } from './embed.js'
+import { factsOf, inspectArgs, type OriginalFacts, xmpOfRendition } from './inspect-original.js'
+import type { Metadata, ReadMetadata, ReadOptions } from './metadata.js'
 import { readFields, readTags, type Tags } from './read-fields.js'
 import { ReadTogether } from './read-together.js'
-import { tagsToWrite } from './write-fields.js'
 
 /** Milliseconds for one file; a file that takes longer costs that file only. */
 const timeLimit = 30_000
@@ -30,12 +30,27 @@ export function createMetadata(): Metadata {
     exiftoolArgs: ['-config', '', '-stay_open', 'True', '-@', '-'],
   })
   const reading = new ReadTogether(exiftool, readArgs)
+  const inspecting = new ReadTogether(exiftool, inspectArgs)
   return {
     read: (file, options = {}) => withPlainName(file, (name) => read(reading, file, name, options)),
+    forCopies: async (original, privacy) => {
+      const facts = await withPlainName(original, (name) => inspect(inspecting, original, name))
+      return { xmp: xmpOfRendition(facts, privacy), signed: facts.signed }
+    },
     embed: (file, fields, options) =>
-      withPlainName(file, (name) =>
-        withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
+      writing(file, options.original, (name, original) =>
+        embedInRendition(exiftool, name, fields, { ...options, original }),
       ),
+    embedInCopy: (file, fields, { original: source, privacy }) =>
+      writing(file, source, async (name, original) => {
+        const facts = await inspect(inspecting, source, original)
+        await embedInCopy(exiftool, name, fields, { original, privacy, facts })
+      }),
+    writeBeside: (file, fields, { original: source, privacy }) =>
+      writing(file, source, async (name, original) => {
+        const facts = await inspect(inspecting, source, original)
+        await writeBeside(exiftool, name, fields, { privacy, facts })
+      }),
     close: () => exiftool.end(),
   }
 }
@@ -65,23 +80,24 @@ async function read(
   }
 }
 
-async function embed(exiftool: ExifTool, file: string, fields: PhotoFields, options: EmbedOptions): Promise<void> {
-  const what = `ExifTool could not write the caption into ${path.basename(file)}`
+async function inspect(inspecting: ReadTogether, file: string, name: string): Promise<OriginalFacts> {
   try {
-    const { created, updated } = await exiftool.write(file, escaped(tagsToWrite(fields)), {
-      writeArgs: [...copyCaptureTags(options), '-overwrite_original'],
-    })
-    if (created + updated === 0) throw new Error('it changed nothing')
+    return factsOf(await inspecting.read(name))
   } catch (error) {
-    throw failed(error, what)
+    throw failed(error, `ExifTool could not read ${file}`)
   }
 }
 
-/** exiftool-vendored writes values HTML-encoded but leaves ampersands alone, so that a typed `&amp;` would come out as `&`. */
-function escaped(tags: Record<string, string | string[]>): Record<string, string | string[]> {
-  const escape = (text: string) => text.replaceAll('&', '&amp;')
-  return Object.fromEntries(
-    Object.entries(tags).map(([tag, value]) => [tag, Array.isArray(value) ? value.map(escape) : escape(value)]),
+/** Names of both files as ExifTool can take them, and errors in words. */
+function writing<T>(file: string, original: string, work: (file: string, original: string) => Promise<T>): Promise<T> {
+  return withPlainName(file, (name) =>
+    withPlainName(original, async (source) => {
+      try {
+        return await work(name, source)
+      } catch (error) {
+        throw failed(error, `ExifTool could not write the caption into ${path.basename(file)}`)
+      }
+    }),
   )
 }
 
@@ -106,6 +122,7 @@ function sentences(value: unknown): string[] {
 }
 
 function failed(error: unknown, what: string): CutlineError {
+  if (error instanceof CutlineError) return error
   const reason = error instanceof Error ? error.message : String(error)
   if (/no space left|disk full/i.test(reason)) return new CutlineError('disk-full', `${what}: there is no space left.`)
   const disk = diskError(error, what)

@@ -1,4 +1,4 @@
-import type { IimEncoding, PhotoFields } from '#contract'
+import type { IimEncoding, PhotoFields, Privacy } from '#contract'
 
 /** What a file says about itself, as far as Cutline has fields for it. */
 export interface ReadMetadata {
@@ -29,18 +29,42 @@ export interface ReadOptions {
   iimEncoding?: IimEncoding
 }
 
+/** What an original brings to copies of it. */
+export interface ForCopies {
+  /** What a rendition may carry of its XMP (see xmp-packet.ts), to be put into the file by whoever renders it. */
+  xmp: string | null
+  /** It carries Content Credentials, which no changed copy can. */
+  signed: boolean
+}
+
 export interface EmbedOptions {
-  /** Keep the position (GPS) that the original carries; otherwise none leaves in the rendition. */
-  keepGps: boolean
-  /** The original, whose capture fields (camera, exposure, date) the rendition keeps. */
+  /** The original, whose capture fields (camera, exposure) the rendition keeps. */
   original: string
+  privacy: Privacy
+  /** Pixels of the rendition. */
+  width: number
+  height: number
+  isSrgb: boolean
+  /** The rendition holds XMP of its original already; what a record does not say is then taken out of it. */
+  hasXmp: boolean
+}
+
+export interface CopyOptions {
+  original: string
+  privacy: Privacy
 }
 
 /** Reads and writes IIM, XMP and EXIF through a pool of long-lived ExifTool processes. */
 export interface Metadata {
   /** `file` may be an XMP file alone. Rejects with `metadata-failed` when ExifTool cannot read the file at all. */
   read(file: string, options?: ReadOptions): Promise<ReadMetadata>
-  /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`. */
+  /** Rejects with `metadata-failed`. */
+  forCopies(original: string, privacy: Privacy): Promise<ForCopies>
+  /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`, `disk-full`. */
   embed(file: string, fields: PhotoFields, options: EmbedOptions): Promise<void>
+  /** The same for a file that is a copy of the original byte for byte: no pixel changes. Rejects alike. */
+  embedInCopy(file: string, fields: PhotoFields, options: CopyOptions): Promise<void>
+  /** Writes an .xmp file, which is not there yet, with the original's XMP and the fields. Rejects alike. */
+  writeBeside(file: string, fields: PhotoFields, options: CopyOptions): Promise<void>
   close(): Promise<void>
 }
