@@ -118,7 +118,13 @@ export default tseslint.config(
   },
   {
     // Programs whose product is text on the terminal.
-    files: ['electron/cli/**/*.ts', 'electron/runtime/**/*.ts', 'e2e/bench/**/*.ts', 'resources/**/*.ts'],
+    files: [
+      'electron/cli/**/*.ts',
+      'electron/runtime/**/*.ts',
+      'e2e/bench/**/*.ts',
+      'e2e/torture/**/*.ts',
+      'resources/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },

@@ -42,6 +42,9 @@ export const errorCodes = [
   'imaging-timeout',
   'metadata-failed',
   'recompressed',
+  'metadata-beside',
+  'credentials-left',
+  'privacy-impossible',
   // verification
   'original-missing',
   'original-changed',

@@ -27,6 +27,8 @@ export const ExportResult = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.int(), sha256: Sha256 })),
   bytes: z.int(),
   failed: z.array(Failure),
+  /** Photos that were exported, with something the user should know. */
+  warnings: z.array(Failure).default([]),
 })
 export type ExportResult = z.infer<typeof ExportResult>
 

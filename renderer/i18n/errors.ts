@@ -39,6 +39,10 @@ const zhHant: ErrorTexts = {
   'imaging-timeout': '解讀這個檔案太久，已放棄。',
   'metadata-failed': '檔案裡的圖說等資料讀寫不成。',
   recompressed: '是聊天程式壓縮過的副本，請向供圖者要原圖；收到後可以附上。',
+  'metadata-beside': '格式不能寫入資料；圖說和署名寫在旁邊的 XMP 附屬檔裡。',
+  'credentials-left': '原圖帶有內容憑證（Content Credentials），匯出的副本不帶；簽署過的原圖仍在圖庫裡，沒有改動。',
+  'privacy-impossible':
+    '這種格式不能改寫，定位、序號等資料去除不了，沒有匯出。請選擇保留、換一種規格，或把這張拿出稿件。',
   'original-missing': '原圖不在圖庫資料夾裡了。',
   'original-changed': '原圖與匯入時不同：有人改過，或磁碟出錯。',
   'original-unknown': '圖庫資料夾裡有一個沒有紀錄的檔案。',
@@ -88,6 +92,10 @@ const zhHans: ErrorTexts = {
   'imaging-timeout': '解读这个文件太久，已放弃。',
   'metadata-failed': '文件里的说明等资料读写不成。',
   recompressed: '是聊天软件压缩过的副本，请向供图者要原图；收到后可以附上。',
+  'metadata-beside': '格式不能写入数据；图片说明和署名写在旁边的 XMP 附属文件里。',
+  'credentials-left': '原图带有内容凭证（Content Credentials），导出的副本不带；签名过的原图仍在图库里，没有改动。',
+  'privacy-impossible':
+    '这种格式不能改写，定位、序列号等数据无法去除，没有导出。请选择保留、换一种规格，或把这张移出稿件。',
   'original-missing': '原图不在图库文件夹里了。',
   'original-changed': '原图与导入时不同：有人改过，或磁盘出错。',
   'original-unknown': '图库文件夹里有一个没有记录的文件。',
@@ -141,6 +149,11 @@ const en: ErrorTexts = {
   'imaging-timeout': 'Decoding this file took too long and was given up.',
   'metadata-failed': 'The captions and other fields inside the file could not be read or written.',
   recompressed: 'A copy that a chat program recompressed. Ask for the original; it can be attached when it comes.',
+  'metadata-beside': 'This format takes no metadata; caption and credit are in an XMP file beside it.',
+  'credentials-left':
+    'The original carries Content Credentials and the exported copy does not; the signed original is unchanged in the archive.',
+  'privacy-impossible':
+    'This format cannot be rewritten, so location, serial numbers and the like cannot be removed, and nothing was exported. Keep them, choose another preset, or take the photo out of the story.',
   'original-missing': 'The original is no longer in the archive’s folder.',
   'original-changed': 'The original differs from what was imported: somebody changed it, or the disk failed.',
   'original-unknown': 'There is a file in the archive’s folder that no record knows.',

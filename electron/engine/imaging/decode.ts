@@ -1,9 +1,11 @@
 import { rename, rm } from 'node:fs/promises'
 import type { Sharp } from 'sharp'
 import { decodeError } from './decode-error.js'
-import { type ImageFacts, previewEdge, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOptions, thumbnailEdge } from './imaging.js'
 import { openPicture } from './open-picture.js'
 import type { RawPreview } from './raw-previews.js'
+import { coloursToKeep, renditionOf } from './rendition.js'
+import { sized } from './sized.js'
 
 /** Writes the thumbnail and answers what decoding told of the file. Rejects as `Imaging` says. */
 export async function makeThumbnail(source: string, target: string, raw?: RawPreview): Promise<ImageFacts> {
@@ -28,13 +30,14 @@ export async function makePreview(source: string, target: string, raw?: RawPrevi
 export async function makeRendition(
   source: string,
   target: string,
-  { longEdge, quality }: RenditionOptions,
+  options: RenditionOptions,
   raw?: RawPreview,
-): Promise<{ width: number; height: number }> {
+): Promise<RenditionFacts> {
   try {
-    const { image, hasAlpha } = await openPicture(source, raw)
-    const sized = upright(image, longEdge, hasAlpha)
-    return await writeWhole(sized.withIccProfile('srgb').jpeg({ quality, chromaSubsampling: '4:4:4' }), target)
+    const { image } = await openPicture(source, raw)
+    const colours = options.icc === 'keep' ? coloursToKeep(await image.metadata(), options.format) : 'srgb'
+    const { width, height } = await writeWhole(renditionOf(image, colours, options), target)
+    return { width, height, isSrgb: colours !== 'profile' && colours !== 'cmyk' }
   } catch (error) {
     throw await decodeError(error, source)
   }
@@ -42,9 +45,8 @@ export async function makeRendition(
 
 /** Turned as the camera was held, inside a square of `edge` pixels, in sRGB; holes become white where there may be any. */
 function upright(image: Sharp, edge: number | null, mayHaveHoles: boolean): Sharp {
-  const turned = image.autoOrient()
-  const sized = edge === null ? turned : turned.resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-  const whole = mayHaveHoles ? sized.flatten({ background: '#ffffff' }) : sized
+  const turned = sized(image, edge)
+  const whole = mayHaveHoles ? turned.flatten({ background: '#ffffff' }) : turned
   return whole.toColourspace('srgb')
 }
 

@@ -126,6 +126,7 @@ describe('renditions', () => {
     expect(await imaging.rendition(source, at('out.jpg'), { longEdge: 300, quality: 90 })).toEqual({
       width: 200,
       height: 300,
+      isSrgb: true,
     })
     const made = await sharp(at('out.jpg')).metadata()
     expect(made).toMatchObject({ width: 200, height: 300, space: 'srgb', hasProfile: true })
@@ -138,6 +139,7 @@ describe('renditions', () => {
     expect(await imaging.rendition(at('full.jpg'), at('full-out.jpg'), { longEdge: null, quality: 92 })).toEqual({
       width: 900,
       height: 500,
+      isSrgb: true,
     })
   })
 })

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CutlineError } from '#contract'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
-import type { ImageFacts } from './imaging.js'
+import type { ImageFacts, RenditionFacts } from './imaging.js'
 import type { PictureDecoder } from './raw-previews.js'
 
 export interface ImagingOptions {
@@ -55,10 +55,7 @@ export function createImaging(options: ImagingOptions): PictureDecoder {
       await ask({ kind: 'preview', source, target, ...(raw && { raw }) })
     },
     rendition: (source, target, rendition, raw) =>
-      ask({ kind: 'rendition', source, target, options: rendition, ...(raw && { raw }) }) as Promise<{
-        width: number
-        height: number
-      }>,
+      ask({ kind: 'rendition', source, target, options: rendition, ...(raw && { raw }) }) as Promise<RenditionFacts>,
     close: async () => {
       closed = true
       for (const work of waiting.splice(0)) work.reject(stopped())

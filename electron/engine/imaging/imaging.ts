@@ -1,4 +1,4 @@
-import type { ImageFormat } from '#contract'
+import type { ImageFormat, RenditionFormat } from '#contract'
 
 /** Longest sides, in pixels, of what Cutline renders for the screen. */
 export const thumbnailEdge = 400
@@ -17,8 +17,21 @@ export interface ImageFacts {
 export interface RenditionOptions {
   /** Longest side in pixels; null keeps the full size. Never enlarges. */
   longEdge: number | null
-  /** JPEG quality, 1 to 100. */
+  /** Of JPEG, WebP and AVIF, 1 to 100; PNG and TIFF lose nothing. */
   quality: number
+  /** `jpeg` where it is absent. */
+  format?: RenditionFormat
+  /** Colours: converted to sRGB, as where it is absent, or left in the profile that the picture carries. */
+  icc?: 'srgb' | 'keep'
+  /** An XMP packet to put into the file. */
+  xmp?: string | null
+}
+
+export interface RenditionFacts {
+  width: number
+  height: number
+  /** Its colours are in sRGB; otherwise in the profile that it carries. */
+  isSrgb: boolean
 }
 
 /**
@@ -32,8 +45,8 @@ export interface Imaging {
   thumbnail(source: string, target: string): Promise<ImageFacts>
   /** Writes a JPEG preview (longest side `previewEdge`, upright, sRGB). */
   preview(source: string, target: string): Promise<void>
-  /** Writes a JPEG rendition, upright, sRGB, without metadata. Answers its size in pixels. */
-  rendition(source: string, target: string, options: RenditionOptions): Promise<{ width: number; height: number }>
+  /** Writes a rendition, upright, without metadata but what it is given. Answers its size in pixels. */
+  rendition(source: string, target: string, options: RenditionOptions): Promise<RenditionFacts>
   /** Ends the children; work in hand is rejected with `engine-stopped`. */
   close(): Promise<void>
 }

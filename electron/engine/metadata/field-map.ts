@@ -103,9 +103,15 @@ export const fieldMap = {
     // ExifTool writes the name by itself and reads it in its structure.
     alsoXmp: [{ tag: 'XMP-plus:ImageSupplier', form: 'supplier' }],
   },
-  // XMP has no property for these two; they live in IIM alone.
-  embargo: { iim: { date: 'ReleaseDate', time: 'ReleaseTime' } },
-  expires: { iim: { date: 'ExpirationDate', time: 'ExpirationTime' } },
+  // IPTC gives these two no property in XMP; PRISM's usage rights do, and files without IIM (WebP, AVIF, sidecars) have no other place.
+  embargo: {
+    iim: { date: 'ReleaseDate', time: 'ReleaseTime' },
+    xmp: { tag: 'XMP-pur:EmbargoDate', form: 'date' },
+  },
+  expires: {
+    iim: { date: 'ExpirationDate', time: 'ExpirationTime' },
+    xmp: { tag: 'XMP-pur:ExpirationDate', form: 'date' },
+  },
   altText: { xmp: { tag: 'XMP-iptcCore:AltTextAccessibility', form: 'lang-alt' } },
   extendedDescription: { xmp: { tag: 'XMP-iptcCore:ExtDescrAccessibility', form: 'lang-alt' } },
   digitalSourceType: { xmp: { tag: 'XMP-iptcExt:DigitalSourceType', form: 'term' } },

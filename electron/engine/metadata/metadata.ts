@@ -1,4 +1,4 @@
-import type { IimEncoding, PhotoField, PhotoFields } from '#contract'
+import type { IimEncoding, PhotoField, PhotoFields, Privacy } from '#contract'
 import type { RawFacts } from './raw-tags.js'
 import type { FieldReading, Source } from './read-fields.js'
 
@@ -52,11 +52,29 @@ export interface ReadSidecar {
   damage: string | null
 }
 
+/** What an original brings to copies of it. */
+export interface ForCopies {
+  /** What a rendition may carry of its XMP (see xmp-packet.ts), to be put into the file by whoever renders it. */
+  xmp: string | null
+  /** It carries Content Credentials, which no changed copy can. */
+  signed: boolean
+}
+
 export interface EmbedOptions {
-  /** Keep the position (GPS) that the original carries; otherwise none leaves in the rendition. */
-  keepGps: boolean
-  /** The original, whose capture fields (camera, exposure, date) the rendition keeps. */
+  /** The original, whose capture fields (camera, exposure) the rendition keeps. */
   original: string
+  privacy: Privacy
+  /** Pixels of the rendition. */
+  width: number
+  height: number
+  isSrgb: boolean
+  /** The rendition holds XMP of its original already; what a record does not say is then taken out of it. */
+  hasXmp: boolean
+}
+
+export interface CopyOptions {
+  original: string
+  privacy: Privacy
 }
 
 /** Reads and writes IIM, XMP and EXIF through a pool of long-lived ExifTool processes. */
@@ -65,8 +83,14 @@ export interface Metadata {
   read(file: string, options?: ReadOptions): Promise<ReadMetadata>
   /** The same, taken apart. */
   embedded(file: string, options?: ReadOptions): Promise<EmbeddedReading>
-  /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`. */
+  /** Rejects with `metadata-failed`. */
+  forCopies(original: string, privacy: Privacy): Promise<ForCopies>
+  /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`, `disk-full`. */
   embed(file: string, fields: PhotoFields, options: EmbedOptions): Promise<void>
+  /** The same for a file that is a copy of the original byte for byte: no pixel changes. Rejects alike. */
+  embedInCopy(file: string, fields: PhotoFields, options: CopyOptions): Promise<void>
+  /** Writes an .xmp file, which is not there yet, with the original's XMP and the fields. Rejects alike. */
+  writeBeside(file: string, fields: PhotoFields, options: CopyOptions): Promise<void>
   /** The JPEGs that cameras put into raws. */
   raws: {
     /** Rejects where ExifTool can read nothing. */

@@ -23,6 +23,7 @@ export async function withPlainName<T>(file: string, work: (name: string) => Pro
 
 /** An ExifTool complaint as an error of the contract. */
 export function failed(error: unknown, what: string): CutlineError {
+  if (error instanceof CutlineError) return error
   const reason = error instanceof Error ? error.message : String(error)
   if (/no space left|disk full/i.test(reason)) return new CutlineError('disk-full', `${what}: there is no space left.`)
   const disk = diskError(error, what)

@@ -1,6 +1,5 @@
 import { access, readFile } from 'node:fs/promises'
 import type { ExifTool } from 'exiftool-vendored'
-import { escaped } from './escaped-values.js'
 import { fileValues } from './field-values.js'
 import type { Metadata, ReadSidecar } from './metadata.js'
 import { failed, withPlainName } from './plain-name.js'
@@ -8,6 +7,7 @@ import { quickArgs } from './read-args.js'
 import { ReadTogether } from './read-together.js'
 import { sidecarTags } from './sidecar-tags.js'
 import { asStrings, type Tags } from './tag-values.js'
+import { escaped } from './written-values.js'
 
 /** Reading and writing of XMP files beside originals, through ExifTool processes that everything else shares. */
 export function sidecarFiles(exiftool: ExifTool): Pick<Metadata, 'readSidecar' | 'writeSidecar'> {
@@ -27,8 +27,10 @@ export function sidecarFiles(exiftool: ExifTool): Pick<Metadata, 'readSidecar' |
       }),
     writeSidecar: (file, before, after, forExtension) =>
       withPlainName(file, async (name) => {
-        const tags: Parameters<typeof escaped>[0] = sidecarTags(before, after)
-        if (forExtension !== null) tags['XMP-photoshop:SidecarForExtension'] = forExtension
+        const tags = {
+          ...sidecarTags(before, after),
+          ...(forExtension === null ? {} : { 'XMP-photoshop:SidecarForExtension': forExtension }),
+        }
         try {
           await exiftool.write(name, escaped(tags), { writeArgs: ['-overwrite_original'] })
         } catch (error) {

@@ -1,7 +1,6 @@
 import type { PhotoFields } from '#contract'
-import { tagsToWrite } from './write-fields.js'
-
-type Value = ReturnType<typeof tagsToWrite>[string]
+import { xmpTagsToWrite } from './write-fields.js'
+import type { TagValue, TagValues } from './written-values.js'
 
 /** Language alternatives: the default language alone is written, so that other programs' translations stay. */
 const inLanguages: ReadonlySet<string> = new Set([
@@ -18,9 +17,9 @@ const inLanguages: ReadonlySet<string> = new Set([
  * The XMP tags that turn a sidecar which says `before` into one that says `after`: only what differs, so that everything else in it
  * stays as it is. null takes a tag away.
  */
-export function sidecarTags(before: PhotoFields, after: PhotoFields): Record<string, Value | null> {
+export function sidecarTags(before: PhotoFields, after: PhotoFields): TagValues {
   const [said, wanted] = [xmpTags(before), xmpTags(after)]
-  const tags: Record<string, Value | null> = {}
+  const tags: TagValues = {}
   for (const [tag, value] of wanted) {
     if (JSON.stringify(said.get(tag)) !== JSON.stringify(value)) {
       tags[inLanguages.has(tag) ? `${tag}-x-default` : tag] = value
@@ -30,6 +29,6 @@ export function sidecarTags(before: PhotoFields, after: PhotoFields): Record<str
   return tags
 }
 
-function xmpTags(fields: PhotoFields): Map<string, Value> {
-  return new Map(Object.entries(tagsToWrite(fields)).filter(([tag]) => tag.startsWith('XMP-')))
+function xmpTags(fields: PhotoFields): Map<string, TagValue> {
+  return new Map(Object.entries(xmpTagsToWrite(fields)))
 }
