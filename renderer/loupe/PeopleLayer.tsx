@@ -47,15 +47,17 @@ export function PeopleLayer({ photo, boxes, onLeave }: PeopleLayerProps) {
   const ratio = photo.width / photo.height
 
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
-  // The keyboard follows the box that is chosen, but not out of the side panel.
+  // The keyboard follows the box that is chosen, but not out of the side panel or the caption.
   useEffect(() => {
-    if (naming) return
-    const { activeElement } = document
-    const isHere = activeElement === document.body || root.current?.parentElement?.contains(activeElement) === true
-    if (!isHere) return
-    if (selected === null) root.current?.focus({ preventScroll: true })
-    else elements.current.get(selected)?.focus({ preventScroll: true })
-  }, [selected, naming, regions.length])
+    if (naming || root.current?.contains(document.activeElement) !== true) return
+    focusOn(root.current, selected === null ? undefined : elements.current.get(selected))
+  }, [selected, naming])
+  // The box that it was on may be gone.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    focusOn(root.current, selected === null ? undefined : elements.current.get(selected))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only where boxes came or went
+  }, [regions.length])
 
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
     const frame = root.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1)
@@ -78,32 +80,35 @@ export function PeopleLayer({ photo, boxes, onLeave }: PeopleLayerProps) {
     event.preventDefault()
     // Leaves the name that is being typed, which is taken with it.
     if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
+    root.current?.focus({ preventScroll: true })
     root.current?.setPointerCapture(event.pointerId)
     const from = pointOf(event)
     const before = region === null ? boxBetween(from, from) : boxOf(region)
     drag.current = { region, corner, from, before, client: { x: event.clientX, y: event.clientY } }
     if (region !== null) select(region)
   }
+  /** The box as the pointer has drawn it; null while it has hardly moved. */
+  const drawn = (event: PointerEvent, now: Drag): Box | null => {
+    const isClick = Math.hypot(event.clientX - now.client.x, event.clientY - now.client.y) < slop
+    if (isClick && draft === null) return null
+    const to = pointOf(event)
+    if (now.region === null) return boxBetween(now.from, to)
+    if (now.corner !== null) return drawnBox(now.before, now.corner, to)
+    return movedBox(now.before, to.x - now.from.x, to.y - now.from.y)
+  }
   const move = (event: PointerEvent) => {
     const now = drag.current
-    if (now === null) return
-    const isClick = Math.hypot(event.clientX - now.client.x, event.clientY - now.client.y) < slop
-    if (isClick && draft === null) return
-    const to = pointOf(event)
-    const box =
-      now.region === null
-        ? boxBetween(now.from, to)
-        : now.corner === null
-          ? movedBox(now.before, to.x - now.from.x, to.y - now.from.y)
-          : drawnBox(now.before, now.corner, to)
-    setDraft({ region: now.region, box })
+    const box = now === null ? null : drawn(event, now)
+    if (now !== null && box !== null) setDraft({ region: now.region, box })
   }
-  const up = () => {
+  const up = (event: PointerEvent) => {
     const now = drag.current
-    drag.current = null
     if (now === null) return
-    if (draft !== null) settle()
-    else if (now.region === null) boxes.add(boxAt(now.from, regions, ratio))
+    const box = drawn(event, now)
+    drag.current = null
+    setDraft(null)
+    if (now.region === null) boxes.add(box ?? boxAt(now.from, regions, ratio))
+    else if (box !== null) boxes.reshape(now.region, box)
   }
   const cancel = () => {
     drag.current = null
@@ -223,6 +228,11 @@ export function PeopleLayer({ photo, boxes, onLeave }: PeopleLayerProps) {
       )}
     </div>
   )
+}
+
+function focusOn(root: HTMLElement | null, box: HTMLElement | undefined): void {
+  const target = box ?? root
+  target?.focus({ preventScroll: true })
 }
 
 const arrows: Partial<Record<string, readonly [number, number]>> = {

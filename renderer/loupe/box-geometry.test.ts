@@ -41,7 +41,9 @@ describe('boxes', () => {
 
   it('are as large as the last one, and the next stands right of it', () => {
     const first = { x: 0.1, y: 0.3, width: 0.1, height: 0.2 }
-    expect(boxAt({ x: 0.6, y: 0.5 }, [first], 1.5)).toEqual({ x: 0.55, y: 0.4, width: 0.1, height: 0.2 })
+    const next = boxAt({ x: 0.6, y: 0.5 }, [first], 1.5)
+    expect(next).toMatchObject({ width: 0.1, height: 0.2 })
+    expect([next.x, next.y]).toEqual([expect.closeTo(0.55), expect.closeTo(0.4)])
     expect(nextPlace([first]).x).toBeCloseTo(0.3)
     expect(nextPlace([{ ...first, x: 0.9 }]).x).toBeLessThan(0.1)
   })

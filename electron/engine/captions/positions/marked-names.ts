@@ -76,12 +76,14 @@ function rowAt(rows: readonly Row[], { at, end }: Naming): Row | null {
   return rows.find((row) => row.at <= at && end <= row.at + row.text.length) ?? null
 }
 
-/** Markers that do not say where their people stand. */
+/** Markers that do not say where their people stand, in the order of the text. */
 export function wrongMarkers({ names, complete }: CaptionPeople): (MarkedName & { marker: Marker })[] {
-  return names.filter(
-    (each): each is MarkedName & { marker: Marker } =>
-      each.marker !== null && !isTrueOf(each.marker, each.person, complete),
-  )
+  return names
+    .filter(
+      (each): each is MarkedName & { marker: Marker } =>
+        each.marker !== null && !isTrueOf(each.marker, each.person, complete),
+    )
+    .sort((a, b) => a.marker.at - b.marker.at)
 }
 
 /** Lists in another order than people stand in, each with its people in the order of the text. */
