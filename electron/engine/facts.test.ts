@@ -23,7 +23,8 @@ async function imported(captions: readonly string[]): Promise<string[]> {
   for (const [at, caption] of captions.entries()) {
     const file = desk.at(`IMG_${at + 1}.jpg`)
     await writePhoto(file, at + 1, { width: 40, height: 30 })
-    if (caption !== '') await exiftool.write(file, { 'XMP-dc:Description': caption }, ['-overwrite_original'])
+    if (caption !== '')
+      await exiftool.write(file, { 'XMP-dc:Description': caption }, { writeArgs: ['-overwrite_original'] })
     paths.push(file)
   }
   const { jobId } = await invoke('import.start', { paths })

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CommandInput, DeskRecord, Photo, PhotoId, Story } from '#contract'
 import { openArchive } from './archive/folder-archive.js'
 import { createArchive } from './archive/create-archive.js'
@@ -9,6 +9,8 @@ import { type EngineForTests, engineForTests } from './engine-for-tests.js'
 /** Every aid over a thousand selected photos: it changes all of them, one Undo restores every byte, Redo does it again. */
 
 const count = 1_000
+// A busy machine takes its time over so many.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 const desk: DeskRecord[] = [
   { kind: 'person', id: 'wu', name: '吳坤', otherNames: [], titles: [] },

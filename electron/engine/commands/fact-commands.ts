@@ -15,6 +15,7 @@ import {
 import { type Correction, correctPhoto, correctText } from '../captions/facts/correct-texts.js'
 import { readFactList } from '../captions/facts/read-fact-list.js'
 import { changesBetween, changesOfOlder, isLinked, type LinkedRecord, wordingsOf } from '../captions/facts/wordings.js'
+import { convertScript } from '../captions/rewriting/convert-script.js'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
@@ -63,7 +64,7 @@ export function factCommands(context: Context): HandlersOf<'facts.read' | 'facts
       const linked = new Set(uses.filter(({ wording }) => old.has(wording)).map(({ photoId }) => photoId))
       const alike = new Set<PhotoId>()
       const stories = new Set<StoryId>()
-      for (const words of shortest(changes)) {
+      for (const words of shortest(changes).flatMap(inBothScripts)) {
         const found = await index.ids(PhotoQuery.parse({ text: words }), { offset: 0, limit: most })
         for (const photoId of found.ids) if (!linked.has(photoId)) alike.add(photoId)
         for (const storyId of await index.storiesPrinting(words)) stories.add(storyId)
@@ -130,6 +131,11 @@ function between(before: DeskRecord, record: LinkedRecord): WordingChange[] {
 function shortest(changes: readonly WordingChange[]): string[] {
   const all = changes.map(({ before }) => before)
   return all.filter((words) => !all.some((other) => other !== words && words.includes(other)))
+}
+
+/** Texts may be in the other characters, and the index looks for them as they are written. */
+function inBothScripts(words: string): string[] {
+  return [...new Set([words, convertScript(words, 'zh-Hans', []), convertScript(words, 'zh-Hant', [])])]
 }
 
 function photoCorrection(photo: Photo, linked: boolean, correction: Correction): PhotoCorrection[] {

@@ -46,7 +46,7 @@ export interface ArchiveIndex {
   credits(limit: number): Promise<{ line: string; photos: number; newest: string }[]>
   /** Photos whose texts use a record of the desk, with the wording each uses; one that uses several wordings comes with each. */
   usesOf(fact: DeskRecordId): Promise<{ photoId: PhotoId; wording: string }[]>
-  /** Stories in which a printed caption holds these words, in either script. */
+  /** Stories in which a printed caption holds these words. */
   storiesPrinting(words: string): Promise<StoryId[]>
   counts(): Promise<{ photos: number; stories: number }>
   close(): Promise<void>
