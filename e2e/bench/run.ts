@@ -11,11 +11,13 @@ import { benchCaption } from './caption.js'
 import { EngineHost } from './engine-host.js'
 import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
+import { benchMetadata } from './metadata.js'
 import { benchOpen } from './open.js'
 import { benchWindow } from './window.js'
 
 const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement>>> = {
   import: benchImport,
+  metadata: benchMetadata,
   caption: benchCaption,
   open: benchOpen,
   window: benchWindow,

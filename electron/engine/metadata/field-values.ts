@@ -87,7 +87,14 @@ function exifValue({ exif }: LegacyTexts, place: NonNullable<FieldPlace['exif']>
     return toCameraTime(isWhole ? `${time}.${subSeconds}` : time, exif(place.offset))
   }
   const text = exif(place.tag)
-  return place.list === undefined ? text : text.split(place.list)
+  return place.list === undefined ? text : splitNames(text)
+}
+
+/** EXIF has one text for all; a name that holds a semicolon stands in quotation marks (MWG 2.0, section 5.4). */
+function splitNames(text: string): string[] {
+  return Array.from(text.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*(?:;|$)|([^;]+))/g), ([, quoted, plain = '']) =>
+    (quoted?.replaceAll('""', '"') ?? plain).trim(),
+  )
 }
 
 function isSaid(value: unknown): boolean {

@@ -59,7 +59,7 @@ export function legacyTexts(tags: Tags, forced?: IimEncoding): LegacyTexts {
         .map((bytes) => strictly('utf-8', bytes) ?? decodeAs(bytes, exifEncoding).text)
         .join('; '),
     encoding: found === null ? null : (forced ?? found.encoding),
-    doubt: forced === undefined ? (found?.doubt ?? null) : null,
+    doubt: forced === undefined || forced === found?.encoding ? (found?.doubt ?? null) : null,
     isFalselyDeclared,
   }
 }

@@ -43,6 +43,11 @@ describe('readFields', () => {
       { 'IFD0:ImageDescription': 'Harbour', 'IFD0:Artist': 'A. Lee;  B. Wong' },
       { caption: 'Harbour', creators: ['A. Lee', 'B. Wong'] },
     ],
+    [
+      'names in quotation marks whole',
+      { 'IFD0:Artist': '"Lee; Wong";Chan "Sam"; "O""Neill"' },
+      { creators: ['Lee; Wong', 'Chan "Sam"', 'O"Neill'] },
+    ],
     ['no boilerplate of cameras', { 'IFD0:ImageDescription': 'OLYMPUS DIGITAL CAMERA         ' }, {}],
     ['a caption in another language than the default', { 'XMP-dc:Description-zh-CN': '渡轮' }, { caption: '渡轮' }],
     [
