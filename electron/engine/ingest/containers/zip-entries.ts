@@ -65,8 +65,8 @@ function nameDecoder(entries: readonly Entry[]): (entry: Entry) => string {
   const undeclared = Buffer.concat(entries.filter((entry) => !isUtf8(entry)).map(bytesOf))
   const legacy = isValidUtf8(undeclared) ? 'utf-8' : chineseEncoding(undeclared)
   return (entry) => {
-    const unicodePath = entry.extraFields.find(({ id, data }) => id === 0x7075 && data[0] === 1)
-    if (unicodePath && unicodePath.data.readUInt32LE(1) === crc32(bytesOf(entry))) {
+    const unicodePath = entry.extraFields.find(({ id, data }) => id === 0x7075 && data.length > 5 && data[0] === 1)
+    if (unicodePath?.data.readUInt32LE(1) === crc32(bytesOf(entry))) {
       return unicodePath.data.toString('utf8', 5)
     }
     return new TextDecoder(isUtf8(entry) ? 'utf-8' : legacy).decode(bytesOf(entry))
