@@ -347,3 +347,100 @@ test('the original of a copy is attached: texts stay, the copy is kept, undo and
   const { jobId } = await desk.engine.invoke('archive.verify', {})
   expect((await desk.finished('verify', jobId)).result.problems).toEqual([])
 })
+
+describe('an import that was interrupted', () => {
+  const many = 12
+  const unfinished = async () => (await desk.engine.invoke('import.unfinished', {})).imports
+
+  test('by quitting: it is offered, and only what is missing comes in, with what was chosen for it', async () => {
+    await mkdir(desk.at('卡'))
+    for (let number = 1; number <= many; number += 1) await writePhoto(desk.at('卡', `${number}.jpg`), number)
+    const { story } = await desk.engine.invoke('stories.create', { headline: '龍舟賽' })
+    const { jobId } = await desk.engine.invoke('import.start', {
+      paths: [desk.at('卡')],
+      storyId: story.id,
+      rename: '{slug}-{seq:2}',
+    })
+    await untilDone(jobId, 2)
+    // Quitting closes the archive, which stops the work at its next file.
+    await desk.engine.invoke('archive.close', {})
+    await desk.engine.invoke('archive.open', { folder: desk.at('圖庫') })
+    const before = await photos()
+    expect(before.length).toBeLessThan(many)
+    const [left] = await unfinished()
+    expect(left).toMatchObject({ paths: [desk.at('卡')], total: many, left: many - before.length })
+    const next = await desk.engine.invoke('import.continue', { id: left!.id })
+    const { result } = await desk.finished('import', next.jobId)
+    expect(result.imported.length).toBe(many - before.length)
+    expect(result.duplicates).toEqual([])
+    const stored = (await photos()).map((photo) => path.basename(photo.path)).sort()
+    expect(stored).toEqual(Array.from({ length: many }, (_, at) => `龍舟賽-${String(at + 1).padStart(2, '0')}.jpg`))
+    const shown = await desk.engine.invoke('stories.get', { id: story.id })
+    expect(shown.story.photos.length).toBe(many)
+    expect(await unfinished()).toEqual([])
+  })
+
+  test('cancelled by somebody, it is over; paused, it waits and goes on', async () => {
+    await mkdir(desk.at('卡'))
+    for (let number = 1; number <= many; number += 1) await writePhoto(desk.at('卡', `${number}.jpg`), number)
+    const { jobId } = await desk.engine.invoke('import.start', { paths: [desk.at('卡')] })
+    await untilDone(jobId, 1)
+    await desk.engine.invoke('jobs.pause', { jobId })
+    // What was in hand comes to its end; then nothing moves.
+    await settled()
+    const waiting = (await photos()).length
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect((await photos()).length).toBe(waiting)
+    expect(waiting).toBeLessThan(many)
+    expect(desk.payloads('job.progress').at(-1)).toMatchObject({ paused: true })
+    await desk.engine.invoke('jobs.resume', { jobId })
+    expect((await desk.finished('import', jobId)).result.imported.length).toBe(many)
+    expect(await unfinished()).toEqual([])
+  })
+
+  async function untilDone(jobId: string, count: number): Promise<void> {
+    const done = () => desk.payloads('job.progress').some((each) => each.jobId === jobId && each.done >= count)
+    while (!done()) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  async function settled(): Promise<void> {
+    for (let before = -1, now = 0; before !== now;) {
+      before = now
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      now = (await photos()).length
+    }
+  }
+})
+
+test('a watched folder brings its photos in by itself, into the story chosen; switched off, it rests', async () => {
+  const folder = desk.at('掃描')
+  await mkdir(folder)
+  await writePhoto(path.join(folder, '1.jpg'), 1)
+  const { story } = await desk.engine.invoke('stories.create', { headline: '龍舟賽' })
+  const until = async (count: number) => {
+    while ((await photos()).length < count) await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  const state = await desk.engine.invoke('import.watch', { folder, on: true, storyId: story.id })
+  expect(state).toEqual({ folder, on: true, storyId: story.id, problem: null })
+  await until(1)
+  await writePhoto(path.join(folder, '2.jpg'), 2)
+  await writeFile(path.join(folder, 'notes.txt'), 'x')
+  await until(2)
+  while ((await desk.engine.invoke('stories.get', { id: story.id })).photos.length < 2)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(desk.payloads('job.finished').every((each) => each.kind === 'import' && each.result.failed.length === 0)).toBe(
+    true,
+  )
+  await desk.engine.invoke('import.watch', { folder, on: false, storyId: null })
+  await writePhoto(path.join(folder, '3.jpg'), 3)
+  await new Promise((resolve) => setTimeout(resolve, 3_500))
+  expect((await photos()).length).toBe(2)
+  await expect(
+    desk.engine.invoke('import.watch', { folder: desk.at('nowhere'), on: true, storyId: null }),
+  ).rejects.toMatchObject({ code: 'invalid-input' })
+  // It is kept with the archive.
+  expect(JSON.parse(await readFile(desk.at('圖庫', 'watched.json'), 'utf8'))).toEqual({
+    folder,
+    on: false,
+    storyId: null,
+  })
+})

@@ -15,18 +15,18 @@ export interface Import {
    * Imports files and folders by their absolute paths; the photos go into the story too when one is named. What is more than a handful
    * is shown by the dialog first, as the settings say.
    */
-  importPaths(paths: readonly string[], storyId?: StoryId): Promise<void>
+  readonly importPaths: (paths: readonly string[], storyId?: StoryId) => Promise<void>
   /** Asks for files; nothing happens when the dialog is cancelled. */
-  importFiles(storyId?: StoryId): Promise<void>
+  readonly importFiles: (storyId?: StoryId) => Promise<void>
   /** Asks for a folder. */
-  importFolder(storyId?: StoryId): Promise<void>
+  readonly importFolder: (storyId?: StoryId) => Promise<void>
   /** Imports what the clipboard holds. Answers whether it held anything. */
-  importClipboard(storyId?: StoryId): Promise<boolean>
+  readonly importClipboard: (storyId?: StoryId) => Promise<boolean>
   /** Imports the sample assignment. Answers its story. */
-  importSample(): Promise<StoryId>
+  readonly importSample: () => Promise<StoryId>
   /** What the import dialog is to show; null where none is open. */
   readonly asked: AskedImport | null
-  close(): void
+  readonly close: () => void
 }
 
 /**

@@ -105,18 +105,18 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
   let bytesDone = 0
   job.progress({ phase: 'working', total: tasks.length, bytesTotal })
   const queue = new PQueue({ concurrency: inHand })
-  let stopped: CutlineError | null = null
+  const fate: { stopped: CutlineError | null } = { stopped: null }
   const takeOne = async ({ file, id, seq }: (typeof tasks)[number]) => {
     await job.turn()
     if (job.signal.aborted) return
     job.progress({ current: file.shown })
     try {
-      if (stopped) throw stopped
+      if (fate.stopped) throw fate.stopped
       const intake = await intakes.take(file, id, seq)
       log?.settle(outcome.note(file, intake))
     } catch (thrown) {
       const error = CutlineError.from(thrown)
-      if (fatal.includes(error.code)) stopped = error
+      if (fatal.includes(error.code)) fate.stopped = error
       job.fail({ file: file.shown, code: error.code, message: error.message })
     }
     done += 1
@@ -131,7 +131,7 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
     photoIds: outcome.photoIds(),
     newIds: outcome.newIds(),
     texts: outcome.texts(),
-    isOver: stopped === null && !job.closing,
+    isOver: fate.stopped === null && !job.closing,
     forget: async () => log?.end(),
   }
 }

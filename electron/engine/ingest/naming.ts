@@ -41,7 +41,7 @@ export function placeOf(
   importedAt: Date,
 ): { name: string; day: Date } {
   const taken = fields.takenAt?.slice(0, 10) ?? null
-  const day = (naming.byDayTaken && taken !== null && localDay(taken)) || importedAt
+  const day = (naming.byDayTaken && taken !== null ? localDay(taken) : null) ?? importedAt
   if (naming.template === null) return { name: file, day }
   const { name: stem, ext } = path.parse(file)
   const name = fillTemplate(naming.template, {

@@ -48,7 +48,7 @@ async function openContainers(
 ): Promise<FoundFiles> {
   const all: FoundFiles = { files: [], failed: [...found.failed], skipped: [...found.skipped] }
   for (const file of found.files) {
-    const source = sources.find(({ takes }) => takes(file.name))
+    const source = sources.find((each) => each.takes(file.name))
     if (!source) {
       all.files.push(file)
       continue

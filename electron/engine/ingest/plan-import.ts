@@ -46,7 +46,12 @@ export function planImport(request: PlanRequest, job: Job): Promise<ImportPlan> 
         job.progress({ done: files.size })
       }),
     )
-    const planned = found.files.flatMap((file) => files.get(file) ?? [])
+    const repeated = planner.repeated(found.files)
+    const planned = found.files.flatMap((file): PlannedFile[] => {
+      const one = files.get(file)
+      if (one === undefined) return []
+      return [repeated.has(file) ? { ...one, outcome: 'again', storedAs: '' } : one]
+    })
     return {
       sources: found.sources,
       files: planned,
@@ -61,7 +66,7 @@ export function planImport(request: PlanRequest, job: Job): Promise<ImportPlan> 
 class Planner {
   /** How many files there are of each size. */
   private readonly sizes = new Map<number, number>()
-  private readonly seen = new Set<string>()
+  private readonly hashes = new Map<SourceFile, string>()
   private readonly importedAt = new Date()
 
   constructor(
@@ -88,7 +93,7 @@ class Planner {
         await refuseUnlikely(file)
         const id = await this.known(file, where)
         if (id !== null) return { ...plain, outcome: 'there', id }
-        if (await this.again(file, where)) return { ...plain, outcome: 'again' }
+        await this.note(file, where)
         const fields = await this.fields(where)
         const { name, day } = placeOf(
           this.request.naming,
@@ -109,13 +114,24 @@ class Planner {
     return index.findBySha256((await copier.hash(where)).sha256)
   }
 
-  /** The same bytes came earlier in this import; only files that share their size are hashed. */
-  private async again(file: SourceFile, where: string): Promise<boolean> {
-    if ((this.sizes.get(file.bytes) ?? 0) < 2) return false
-    const { sha256 } = await this.request.copier.hash(where)
-    const isAgain = this.seen.has(sha256)
-    this.seen.add(sha256)
-    return isAgain
+  /** Only files that share their size can be the same. */
+  private async note(file: SourceFile, where: string): Promise<void> {
+    if ((this.sizes.get(file.bytes) ?? 0) < 2) return
+    this.hashes.set(file, (await this.request.copier.hash(where)).sha256)
+  }
+
+  /** Files whose bytes come earlier in the import, in the files' order, however they were looked at. */
+  repeated(files: readonly SourceFile[]): Set<SourceFile> {
+    const seen = new Set<string>()
+    return new Set(
+      files.filter((file) => {
+        const sha256 = this.hashes.get(file)
+        if (sha256 === undefined) return false
+        const isAgain = seen.has(sha256)
+        seen.add(sha256)
+        return isAgain
+      }),
+    )
   }
 
   private async fields(where: string): Promise<Partial<PhotoFields>> {

@@ -116,7 +116,7 @@ function dateOrder(lines: readonly string[]): DateOrder {
 }
 
 function dayOf(a: string, b: string, c: string, order: DateOrder): string | null {
-  const [year = '', month = '', day = ''] = a.length === 4 ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a]
+  const [year, month, day] = a.length === 4 ? [a, b, c] : order === 'mdy' ? [c, a, b] : [c, b, a]
   const full = year.length === 2 ? `20${year}` : year
   if (full.length !== 4 || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null
   return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

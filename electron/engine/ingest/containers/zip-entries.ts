@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32 } from 'node:zlib'
-import { analyse } from 'chardet'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { CutlineError } from '#contract'
 import { diskError } from '../../durable/write.js'
@@ -64,20 +63,39 @@ function nameDecoder(entries: readonly Entry[]): (entry: Entry) => string {
   const bytesOf = ({ fileName }: Entry) => fileName as unknown as Buffer // `decodeStrings: false` makes it one
   const isUtf8 = (entry: Entry) => (entry.generalPurposeBitFlag & 0x800) !== 0
   const undeclared = Buffer.concat(entries.filter((entry) => !isUtf8(entry)).map(bytesOf))
-  let legacy = 'utf-8'
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(undeclared)
-  } catch {
-    const guess = analyse(undeclared).find(({ name }) => name === 'Big5' || name === 'GB18030')
-    legacy = guess?.name ?? 'gb18030'
-  }
+  const legacy = isValidUtf8(undeclared) ? 'utf-8' : chineseEncoding(undeclared)
   return (entry) => {
-    const unicodePath = entry.extraFields.find(({ id, data }) => id === 0x7075 && data[0] === 1)
-    if (unicodePath && unicodePath.data.readUInt32LE(1) === crc32(bytesOf(entry))) {
+    const unicodePath = entry.extraFields.find(({ id, data }) => id === 0x7075 && data.length > 5 && data[0] === 1)
+    if (unicodePath?.data.readUInt32LE(1) === crc32(bytesOf(entry))) {
       return unicodePath.data.toString('utf8', 5)
     }
     return new TextDecoder(isUtf8(entry) ? 'utf-8' : legacy).decode(bytesOf(entry))
   }
+}
+
+function isValidUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * GBK or Big5, for texts as short as file names: in the right one, most characters are among its common ones, which stand in GB 2312's rows
+ * 16 to 55 and in Big5's A440 to C67E.
+ */
+function chineseEncoding(bytes: Uint8Array): 'gb18030' | 'big5' {
+  let [gbk, big5] = [0, 0]
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
+    if (lead < 0x81) continue
+    if (lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1) gbk += 1
+    if (lead >= 0xa4 && lead <= 0xc6 && ((trail >= 0x40 && trail <= 0x7e) || trail >= 0xa1)) big5 += 1
+    at += 1
+  }
+  return gbk >= big5 ? 'gb18030' : 'big5'
 }
 
 /** Whether a name stays inside the folder that it is unpacked in, on every system. */
