@@ -8,6 +8,7 @@ import { PlainFailure, runCommand, say } from '../../electron/runtime/say.js'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.js'
 import { startVirtualDisplay } from '../../electron/runtime/virtual-display.js'
 import { benchCaption } from './caption.js'
+import { benchEmbedding } from './embedding.js'
 import { EngineHost } from './engine-host.js'
 import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
@@ -21,6 +22,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<M
   caption: benchCaption,
   open: benchOpen,
   window: benchWindow,
+  embedding: benchEmbedding,
 }
 
 /**

@@ -13,12 +13,11 @@ const names: Readonly<Record<string, string>> = {
 /** What exiv2 reads of a file's XMP, by ExifTool's tags; lists are joined with `, ` as it prints them. */
 export async function readExiv2(file: string): Promise<{ xmp: (tag: string) => string | undefined }> {
   // Its exit code tells of warnings, too.
-  const { stdout } = await run('exiv2', ['-PXkv', file], { maxBuffer: 64 * 1024 * 1024 }).catch(
-    (error: { stdout?: string; message: string }) => {
-      if (!error.stdout) throw new Error(error.message)
-      return { stdout: error.stdout }
-    },
-  )
+  const { stdout } = await run('exiv2', ['-PXkv', file], { maxBuffer: 64 * 1024 * 1024 }).catch((error: unknown) => {
+    const { stdout } = error as { stdout?: string }
+    if (!stdout) throw error
+    return { stdout }
+  })
   const values = new Map<string, string>()
   let key = ''
   for (const line of stdout.replace(/\n$/, '').split('\n')) {

@@ -162,8 +162,12 @@ function same(found: unknown, wanted: unknown): boolean {
     const there = found as Record<string, unknown> | undefined
     return Object.entries(wanted).every(([key, entry]) => same(there?.[key], entry))
   }
-  const [a, b] = [String(found ?? ''), String(wanted)]
+  const [a, b] = [plain(found), plain(wanted)]
   return a === b || (a !== '' && Number(a) === Number(b)) || a === datedLikeExifTool(b)
+}
+
+function plain(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? '')
 }
 
 /** ExifTool prints XMP's dates with colons. */
@@ -172,7 +176,7 @@ function datedLikeExifTool(text: string): string {
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing'
+  const text = value === undefined ? 'nothing' : JSON.stringify(value)
   return text.length > 300 ? `${text.slice(0, 200)} … (${text.length})` : text
 }
 

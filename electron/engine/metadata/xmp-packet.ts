@@ -96,9 +96,9 @@ function clean(element: Element, leaves: Leaves): void {
 
 /** The rdf:RDF element, or null. */
 function parse(packet: string): Element | null {
-  let broken = false
-  const stop = () => {
-    broken = true
+  const complaints: string[] = []
+  const stop = (complaint: string) => {
+    complaints.push(complaint)
   }
   const parser = new DOMParser({ errorHandler: { warning: () => undefined, error: stop, fatalError: stop } })
   try {
@@ -106,7 +106,7 @@ function parse(packet: string): Element | null {
       .replace(/^[\s\S]*?(?=<(x:xmpmeta|x:xapmeta|rdf:RDF)\b)/, '')
       .replace(/<\?xpacket end[\s\S]*$/, '')
     const root = parser.parseFromString(text, 'text/xml').getElementsByTagNameNS(ns.rdf, 'RDF').item(0)
-    return broken ? null : root
+    return complaints.length > 0 ? null : root
   } catch {
     return null
   }
