@@ -101,6 +101,7 @@ export const Photo = z.preprocess(
 export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
+  companions: WholePhoto.shape.companions.optional(),
 })
 export type PhotoChanges = z.infer<typeof PhotoChanges>
 

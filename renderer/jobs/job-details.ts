@@ -2,7 +2,13 @@ import type { Failure, JobFinished } from '#contract'
 
 /** One list of the details: what it is about, and its entries by file. Without a failure an entry is the file alone. */
 export interface DetailList {
-  readonly heading: 'failuresHeading' | 'warningsHeading' | 'problemsHeading' | 'duplicatesHeading' | 'skippedHeading'
+  readonly heading:
+    | 'failuresHeading'
+    | 'warningsHeading'
+    | 'problemsHeading'
+    | 'duplicatesHeading'
+    | 'companionsHeading'
+    | 'skippedHeading'
   readonly entries: readonly { readonly file: string; readonly failure: Failure | null }[]
 }
 
@@ -14,11 +20,12 @@ export function detailLists(finished: JobFinished): DetailList[] {
 function listsOf(finished: JobFinished): DetailList[] {
   switch (finished.kind) {
     case 'import': {
-      const { failed, warnings, duplicates, skipped } = finished.result
+      const { failed, warnings, duplicates, companions, skipped } = finished.result
       return [
         failures('failuresHeading', failed),
         failures('warningsHeading', warnings),
         files('duplicatesHeading', duplicates),
+        files('companionsHeading', companions),
         files('skippedHeading', skipped),
       ]
     }

@@ -7,6 +7,7 @@ import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
+import { companionKind, groupCompanions } from './companions.js'
 import type { Copier } from './copy.js'
 import { Recorder } from './recorder.js'
 import { findFiles, type SourceFile } from './sources.js'
@@ -39,7 +40,7 @@ export interface Imported {
 }
 
 /**
- * Brings files in: each is copied, fsynced, verified, decoded, read, recorded. What fails costs that file; a full disk or
+ * Brings files in, with what belongs to them: each is copied, fsynced, verified, decoded, read, recorded. What fails costs that file; a full disk or
  * a lost archive stops the rest and is reported for each file that did not come in. Cancelling keeps what is finished.
  */
 export async function importPhotos(request: ImportRequest, job: Job): Promise<Imported> {
@@ -54,36 +55,43 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
     ...request,
     recorder: new Recorder(archive, originals, holds),
     batch: job.id,
+    isFatal: ({ code }) => fatal.includes(code),
   })
-  const outcome = new Outcome(found.files)
+  const units = groupCompanions(found.files)
+  const outcome = new Outcome(units.map(({ main }) => main))
   const bytesTotal = found.files.reduce((sum, file) => sum + file.bytes, 0)
   let done = 0
   let bytesDone = 0
-  job.progress({ phase: 'working', total: found.files.length, bytesTotal })
+  job.progress({ phase: 'working', total: units.length, bytesTotal })
   const queue = new PQueue({ concurrency: inHand })
   let stopped: CutlineError | null = null
-  const takeOne = async (file: SourceFile, id: PhotoId) => {
+  const takeOne = async ({ main: file, companions }: (typeof units)[number], id: PhotoId) => {
     if (job.signal.aborted) return
     job.progress({ current: file.shown })
     try {
       if (stopped) throw stopped
-      outcome.note(file, await intakes.take(file, id))
+      const intake = await intakes.take(file, id, companions)
+      outcome.note(file, intake)
+      for (const failure of intake.failed) job.fail(failure)
     } catch (thrown) {
       const error = CutlineError.from(thrown)
       if (fatal.includes(error.code)) stopped = error
       job.fail({ file: file.shown, code: error.code, message: error.message })
     }
     done += 1
-    bytesDone += file.bytes
+    bytesDone += [file, ...companions.map((companion) => companion.file)].reduce((sum, { bytes }) => sum + bytes, 0)
     job.progress({ done, bytesDone })
   }
   // Ids are given in the files' order, which is the order of photos that came in together.
-  const tasks = found.files.map((file) => ({ file, id: uuidv7() }))
+  const tasks = units.map((unit) => ({ unit, id: uuidv7() }))
+  // Raws by themselves come last: the finished picture that one belongs to may be in another folder.
+  const isLoneRaw = ({ unit }: (typeof tasks)[number]) => companionKind(unit.main.path) === 'raw'
+  const inTurn = [...tasks.filter((task) => !isLoneRaw(task)), ...tasks.filter(isLoneRaw)]
   await queue.addAll(
-    tasks.map(
-      ({ file, id }) =>
+    inTurn.map(
+      ({ unit, id }) =>
         () =>
-          takeOne(file, id),
+          takeOne(unit, id),
     ),
   )
   job.progress({ phase: 'finishing', current: '' })
@@ -93,7 +101,7 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
   }
 }
 
-type Lists = Pick<ImportResult, 'imported' | 'duplicates' | 'warnings'>
+type Lists = Pick<ImportResult, 'imported' | 'duplicates' | 'companions' | 'warnings'>
 
 /** Collects what became of each file, in the files' order rather than in the order they were finished. */
 class Outcome {
@@ -115,11 +123,14 @@ class Outcome {
   }
 
   lists(): Lists {
-    const lists: Lists = { imported: [], duplicates: [], warnings: [] }
+    const lists: Lists = { imported: [], duplicates: [], companions: [], warnings: [] }
     for (const file of this.files) {
       const intake = this.intakes.get(file)
-      if (intake?.kind === 'duplicate') lists.duplicates.push({ id: intake.id, file: file.shown })
-      if (intake?.kind !== 'imported') continue
+      if (!intake) continue
+      const id = intake.kind === 'imported' ? intake.photo.id : intake.id
+      lists.companions.push(...intake.companions.map((companion) => ({ id, ...companion })))
+      if (intake.kind === 'duplicate') lists.duplicates.push({ id: intake.id, file: file.shown })
+      if (intake.kind !== 'imported') continue
       lists.imported.push({ id: intake.photo.id, file: file.shown, sha256: intake.photo.sha256 })
       lists.warnings.push(...intake.warnings)
     }

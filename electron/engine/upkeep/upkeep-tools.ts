@@ -28,3 +28,8 @@ export async function* allPhotos(archive: Archive) {
     for (const photo of await archive.volume(unit)) yield { unit, photo }
   }
 }
+
+/** Sidecars among the originals live: Cutline and other programs write them. */
+export function isXmp(file: string): boolean {
+  return file.toLowerCase().endsWith('.xmp')
+}
