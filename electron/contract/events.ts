@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
 import { UndoState } from './edit.js'
 import { WireError } from './errors.js'
-import { JobFailed, JobFinished, JobProgress } from './job.js'
+import { JobFailed, JobFinished, JobId, JobProgress } from './job.js'
 import { PhotoId } from './photo.js'
 import { Settings } from './settings.js'
 import { StoryId } from './story.js'
@@ -17,6 +17,8 @@ export const events = {
   'edits.changed': UndoState,
   /** House style, templates, codes, people or house rules changed. */
   'desk.changed': z.object({}),
+  /** Files that are coming in, with the ids that their photos will have; `cutline-photo://arriving/<id>` shows them meanwhile. */
+  'import.arriving': z.object({ jobId: JobId, photos: z.array(z.object({ id: PhotoId, file: z.string() })) }),
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

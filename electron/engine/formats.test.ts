@@ -194,3 +194,14 @@ test('HEICs and raws are exported: rendered as JPEG, or byte for byte', async ()
     (await Promise.all([sha256(card('IMG_2.HEIC')), sha256(card('DSC_4.NEF'))])).sort(),
   )
 })
+
+test('what is coming in is told, with the ids that the photos will have, and its pictures are gone in the end', async () => {
+  await fillCard()
+  const result = await importAll(desk.at('卡'))
+  const arriving = desk.payloads('import.arriving').flatMap(({ photos }) => photos)
+  // Of the card's photos the phone's alone carries a thumbnail.
+  expect(arriving).toEqual([{ id: result.imported.find(({ file }) => file === 'IMG_2.HEIC')?.id, file: 'IMG_2.HEIC' }])
+  const order = desk.events.map(({ event }) => event)
+  expect(order.indexOf('import.arriving')).toBeLessThan(order.indexOf('job.finished'))
+  await expect(access(path.join(archive.cacheFolder, 'arriving'))).rejects.toMatchObject({ code: 'ENOENT' })
+})

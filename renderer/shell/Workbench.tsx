@@ -9,6 +9,7 @@ import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useImport } from '../import/useImport.js'
+import { ArrivingPhotos } from '../import/ArrivingPhotos.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
@@ -145,6 +146,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
         </aside>
       </div>
+      <ArrivingPhotos />
       <JobBar />
       {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
       {deskOpen && <DeskDialog readOnly={readOnly} onClose={() => setDeskOpen(false)} />}

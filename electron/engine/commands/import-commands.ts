@@ -17,7 +17,11 @@ export function importCommands(context: Context): HandlersOf<'import.start' | 'i
     const { copier, imaging, metadata } = context
     const index = await session.index()
     const { archive, originals, folder, cacheFolder } = session
-    return importPhotos({ archive, originals, index, folder, cacheFolder, copier, imaging, metadata, paths }, job)
+    const onArriving = (photo: { id: PhotoId; file: string }) => context.tellArriving(job.id, photo)
+    return importPhotos(
+      { archive, originals, index, folder, cacheFolder, copier, imaging, metadata, paths, onArriving },
+      job,
+    )
   }
   const intoStory = async (storyId: StoryId | undefined, photoIds: PhotoId[]) => {
     if (storyId && photoIds.length > 0) await stories['stories.addPhotos']({ id: storyId, photoIds })

@@ -7,6 +7,7 @@ import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
+import { Arrivals } from './arrivals.js'
 import { companionKind, groupCompanions } from './companions.js'
 import type { Copier } from './copy.js'
 import { Recorder } from './recorder.js'
@@ -31,6 +32,8 @@ export interface ImportRequest {
   metadata: Metadata
   /** Files and folders, as the user chose them. */
   paths: readonly string[]
+  /** Called for each file whose picture can be shown before its photo is there. */
+  onArriving: (photo: { id: PhotoId; file: string }) => void
 }
 
 export interface Imported {
@@ -87,6 +90,8 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
   // Raws by themselves come last: the finished picture that one belongs to may be in another folder.
   const isLoneRaw = ({ unit }: (typeof tasks)[number]) => companionKind(unit.main.path) === 'raw'
   const inTurn = [...tasks.filter((task) => !isLoneRaw(task)), ...tasks.filter(isLoneRaw)]
+  const arrivals = new Arrivals(request.imaging, request.cacheFolder, request.onArriving)
+  void arrivals.show(tasks.map(({ unit, id }) => ({ id, file: unit.main })))
   await queue.addAll(
     inTurn.map(
       ({ unit, id }) =>
@@ -94,6 +99,7 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
           takeOne(unit, id),
     ),
   )
+  await arrivals.end()
   job.progress({ phase: 'finishing', current: '' })
   return {
     result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped },
