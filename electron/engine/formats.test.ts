@@ -46,7 +46,7 @@ const verify = async () => {
 /** A JPEG that was taken at a moment. */
 async function writeTaken(file: string, number: number, taken: string): Promise<void> {
   await writePhoto(file, number)
-  await exiftool.write(file, { 'EXIF:DateTimeOriginal': taken } as object, { writeArgs: ['-overwrite_original'] })
+  await exiftool.write(file, { 'EXIF:DateTimeOriginal': taken }, { writeArgs: ['-overwrite_original'] })
 }
 
 /** A pair, a phone's live photo with its movie and its edits, a photo with a voice memo, and a raw with a sidecar. */
