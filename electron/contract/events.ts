@@ -3,7 +3,7 @@ import { ArchiveInfo } from './archive.js'
 import { UndoState } from './edit.js'
 import { WireError } from './errors.js'
 import { Watching } from './import.js'
-import { JobFailed, JobFinished, JobProgress } from './job.js'
+import { JobFailed, JobFinished, JobId, JobProgress } from './job.js'
 import { PhotoId } from './photo.js'
 import { Settings } from './settings.js'
 import { SidecarState } from './sidecar.js'
@@ -23,6 +23,8 @@ export const events = {
   'import.watching': Watching,
   /** Sidecars were written, or another program has changed some. */
   'sidecars.changed': SidecarState,
+  /** Files that are coming in, with the ids that their photos will have; `cutline-photo://arriving/<id>` shows them meanwhile. */
+  'import.arriving': z.object({ jobId: JobId, photos: z.array(z.object({ id: PhotoId, file: z.string() })) }),
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ErrorCode, WireError } from './errors.js'
 import { Failure, JobId } from './failure.js'
 import { ImportPlan } from './import.js'
-import { PhotoId, Sha256 } from './photo.js'
+import { Companion, PhotoId, Sha256 } from './photo.js'
 import { SidecarCounts, SidecarDamage } from './sidecar.js'
 import { StoryId } from './story.js'
 
@@ -12,10 +12,12 @@ export const ImportResult = z.object({
   imported: z.array(z.object({ id: PhotoId, file: z.string(), sha256: Sha256 })),
   /** `id` is the photo that already holds these bytes. */
   duplicates: z.array(z.object({ id: PhotoId, file: z.string() })),
+  /** Files that came along with a photo, or joined one that was there: raws of pairs, movies of live photos, sidecars. */
+  companions: z.array(z.object({ id: PhotoId, file: z.string(), kind: Companion.shape.kind })),
   failed: z.array(Failure),
   /** Files that came in, with something the user should know: metadata that could not be read, say. */
   warnings: z.array(Failure),
-  /** Files that are no photos and were left alone: folders' own files, sidecars, movies. */
+  /** Files that are no photos and were left alone: folders' own files. */
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
 })
 export type ImportResult = z.infer<typeof ImportResult>

@@ -10,6 +10,7 @@ export interface DetailList {
     | 'skippedHeading'
     | 'damagedHeading'
     | 'differingHeading'
+    | 'companionsHeading'
   readonly entries: readonly { readonly file: string; readonly failure: Failure | null }[]
 }
 
@@ -21,11 +22,12 @@ export function detailLists(finished: JobFinished): DetailList[] {
 function listsOf(finished: JobFinished): DetailList[] {
   switch (finished.kind) {
     case 'import': {
-      const { failed, warnings, duplicates, skipped } = finished.result
+      const { failed, warnings, duplicates, companions, skipped } = finished.result
       return [
         failures('failuresHeading', failed),
         failures('warningsHeading', warnings),
         files('duplicatesHeading', duplicates),
+        files('companionsHeading', companions),
         files('skippedHeading', skipped),
       ]
     }

@@ -12,6 +12,7 @@ import { ImportDialog } from '../import/ImportDialog.js'
 import { UnfinishedBanner } from '../import/UnfinishedBanner.js'
 import { useImport } from '../import/useImport.js'
 import { usePasteKey } from '../import/usePasteKey.js'
+import { ArrivingPhotos } from '../import/ArrivingPhotos.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
@@ -160,6 +161,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
         </aside>
       </div>
+      <ArrivingPhotos />
       <JobBar />
       {imports.asked !== null && (
         <ImportDialog

@@ -88,16 +88,18 @@ async function templateNamed(name: string, invoke: OpenArchive['invoke']): Promi
 
 /** What came in, one line each; then what did not; then the sum. */
 export function importText(result: ImportResult, cancelled: boolean): string {
-  const { imported, duplicates, failed, warnings, skipped } = result
+  const { imported, duplicates, companions, failed, warnings, skipped } = result
   const sum = [
     `${counted(imported.length, 'photo')} imported`,
     duplicates.length > 0 && `${duplicates.length} in the archive already`,
+    companions.length > 0 && `${counted(companions.length, 'file')} came along`,
     skipped.length > 0 && `${skipped.length} left alone`,
     failed.length > 0 && `${failed.length} failed`,
   ].filter((part) => part !== false)
   return [
     ...imported.map(({ id, file }) => `${id}  ${oneLine(file)}`),
     ...duplicates.map(({ id, file }) => `${id}  ${oneLine(file)}  (in the archive already)`),
+    ...companions.map(({ id, file, kind }) => `${id}  ${oneLine(file)}  (${kind}, came along)`),
     ...skipped.map(({ file, reason }) => `left alone: ${oneLine(file)}: ${oneLine(reason)}`),
     ...failureLines('warning', warnings),
     ...failureLines('failed', failed),

@@ -1,4 +1,4 @@
-import { type AnyEvent, type ArchiveInfo, CutlineError } from '#contract'
+import { type AnyEvent, type ArchiveInfo, CutlineError, type JobId, type PhotoId } from '#contract'
 import { createArchive } from '../archive/create-archive.js'
 import { type Copier, createCopier } from '../ingest/copy.js'
 import { createImaging } from '../imaging/imaging-pool.js'
@@ -121,6 +121,11 @@ export class Context {
   /** The archive's figures or repairs changed. */
   tellArchive(): void {
     this.options.emit({ event: 'archive.changed', payload: { archive: this.info() } })
+  }
+
+  /** A file is coming in whose picture can be shown already. */
+  tellArriving(jobId: JobId, photo: { id: PhotoId; file: string }): void {
+    this.options.emit({ event: 'import.arriving', payload: { jobId, photos: [photo] } })
   }
 
   async close(): Promise<void> {

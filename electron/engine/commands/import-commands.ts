@@ -65,7 +65,9 @@ async function run(
   const { copier, imaging, metadata } = context
   const index = await session.index()
   const { archive, originals, folder, cacheFolder } = session
-  return importPhotos({ archive, originals, index, folder, cacheFolder, copier, imaging, metadata, ...asked }, job)
+  const onArriving = (photo: { id: PhotoId; file: string }) => context.tellArriving(job.id, photo)
+  const tools = { archive, originals, index, folder, cacheFolder, copier, imaging, metadata, onArriving }
+  return importPhotos({ ...tools, ...asked }, job)
 }
 
 async function namingFor(context: Context, { storyId, rename, byDayTaken }: Choices) {

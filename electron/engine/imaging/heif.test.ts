@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { exiftool } from 'exiftool-vendored'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createImaging } from './imaging-pool.js'
@@ -25,6 +26,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await imaging.close()
+  await exiftool.end()
   await rm(folder, { recursive: true })
 })
 const at = (name: string) => path.join(folder, name)
@@ -66,6 +68,30 @@ it('previews and renditions are made of HEIC', async () => {
   expect(size).toEqual({ width: 300, height: 200 })
   expect((await sharp(at('rendition.jpg')).metadata()).hasProfile).toBe(true)
   await expectPixel(at('rendition.jpg'), 15, 15, [254, 0, 0])
+})
+
+it('the thumbnail that a phone or a camera put into its file is had at a glance, upright; where there is none, that is said', async () => {
+  expect(await imaging.glance(sample('turned.heic'), at('glance.jpg'))).toBe(true)
+  expect(await sharp(at('glance.jpg')).metadata()).toMatchObject({ width: 160, height: 106 })
+  await expectPixel(at('glance.jpg'), 10, 10, [254, 0, 0], 40)
+
+  const small = await sharp({ create: { width: 160, height: 120, channels: 3, background: '#00ff00' } })
+    .jpeg()
+    .toBuffer()
+  await writeFile(at('small.jpg'), small)
+  await sharp({ create: { width: 600, height: 450, channels: 3, background: '#ff0000' } })
+    .withMetadata({ orientation: 8 })
+    .jpeg()
+    .toFile(at('camera.jpg'))
+  expect(await imaging.glance(at('camera.jpg'), at('none.jpg'))).toBe(false)
+  await exiftool.write(
+    at('camera.jpg'),
+    { Artist: '田城' },
+    { writeArgs: [`-ThumbnailImage<=${at('small.jpg')}`, '-overwrite_original'] },
+  )
+  expect(await imaging.glance(at('camera.jpg'), at('camera-glance.jpg'))).toBe(true)
+  expect(await sharp(at('camera-glance.jpg')).metadata()).toMatchObject({ width: 120, height: 160 })
+  await expectPixel(at('camera-glance.jpg'), 60, 60, [0, 255, 0])
 })
 
 it('one that is cut short, or whose sizes lie, costs itself alone', async () => {

@@ -1,4 +1,5 @@
 import { CutlineError, type WireError } from '#contract'
+import { makeGlance } from './glance.js'
 import { makePreview, makeRendition, makeThumbnail } from './decode.js'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
 
@@ -10,6 +11,8 @@ function run(task: ChildTask): Promise<unknown> {
       return makeThumbnail(task.source, task.target, task.raw)
     case 'preview':
       return makePreview(task.source, task.target, task.raw)
+    case 'glance':
+      return makeGlance(task.source, task.target)
     case 'rendition':
       return makeRendition(task.source, task.target, task.options, task.raw)
   }

@@ -42,9 +42,17 @@ export function createImaging(options: ImagingOptions): PictureDecoder {
   function ask(wanted: Wanted): Promise<unknown> {
     if (closed) return Promise.reject(stopped())
     return new Promise((resolve, reject) => {
-      waiting.push({ wanted, resolve, reject })
+      const work = { wanted, resolve, reject }
+      // A glance takes milliseconds, and is worth them only before the picture itself is there.
+      if (wanted.kind === 'glance') waiting.splice(glances(), 0, work)
+      else waiting.push(work)
       serve()
     })
+  }
+
+  function glances(): number {
+    const others = waiting.findIndex(({ wanted }) => wanted.kind !== 'glance')
+    return others === -1 ? waiting.length : others
   }
 
   return {
@@ -54,6 +62,7 @@ export function createImaging(options: ImagingOptions): PictureDecoder {
     preview: async (source, target, raw) => {
       await ask({ kind: 'preview', source, target, ...(raw && { raw }) })
     },
+    glance: (source, target) => ask({ kind: 'glance', source, target }) as Promise<boolean>,
     rendition: (source, target, rendition, raw) =>
       ask({ kind: 'rendition', source, target, options: rendition, ...(raw && { raw }) }) as Promise<RenditionFacts>,
     close: async () => {

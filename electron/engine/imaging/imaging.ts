@@ -45,6 +45,11 @@ export interface Imaging {
   thumbnail(source: string, target: string): Promise<ImageFacts>
   /** Writes a JPEG preview (longest side `previewEdge`, upright, sRGB). */
   preview(source: string, target: string): Promise<void>
+  /**
+   * Writes the thumbnail that the camera put into a file, upright, before other work that waits. Answers whether there is one; of
+   * raws there is none. Says nothing of whether the picture can be decoded.
+   */
+  glance(source: string, target: string): Promise<boolean>
   /** Writes a rendition, upright, without metadata but what it is given. Answers its size in pixels. */
   rendition(source: string, target: string, options: RenditionOptions): Promise<RenditionFacts>
   /** Ends the children; work in hand is rejected with `engine-stopped`. */

@@ -109,6 +109,7 @@ export function withRawPreviews(decoder: PictureDecoder, raws: RawPreviews): Ima
         () => decoder.rendition(source, target, options),
         (file, raw) => decoder.rendition(file, target, options, raw),
       ),
+    glance: async (source, target) => !hasRawEnding(source) && decoder.glance(source, target),
     close: () => decoder.close(),
   }
 }

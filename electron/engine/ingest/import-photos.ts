@@ -14,10 +14,13 @@ import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
+import { Arrivals } from './arrivals.js'
+import { companionKind, groupCompanions } from './companions.js'
 import type { Copier } from './copy.js'
 import { Outcome } from './outcome.js'
 import { Recorder } from './recorder.js'
-import type { SourceTools } from './source.js'
+import type { CompanionFile } from './companion-intake.js'
+import { type SourceFile, type SourceTools, withBytes } from './source.js'
 import type { Naming } from './naming.js'
 import { openSources } from './open-sources.js'
 import { withStaging } from './staging.js'
@@ -43,6 +46,8 @@ export interface ImportRequest {
   /** Files and folders, as the user chose them. */
   paths: readonly string[]
   naming: Naming
+  /** Called for each file whose picture can be shown before its photo is there. */
+  onArriving: (photo: { id: PhotoId; file: string }) => void
   /** What is kept on disk, so that the import can go on after a quit or a crash; null for one that nobody would miss. */
   choices: Asked['choices'] | null
   /** The import that was interrupted and goes on with this one, with what it had settled. */
@@ -94,36 +99,48 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
     ...request,
     recorder: new Recorder(archive, originals, holds),
     batch: job.id,
+    isFatal: ({ code }) => fatal.includes(code),
   })
-  const outcome = new Outcome(found.files, before)
+  const units = unitsOf(found.files)
+  const outcome = new Outcome(
+    units.map(({ file }) => file),
+    before,
+  )
   // Ids are given in the files' order, which is the order of photos that came in together.
-  const tasks = found.files
-    .map((file, at) => ({ file, id: uuidv7(), seq: at + 1 }))
+  const tasks = units
+    .map((unit, at) => ({ ...unit, id: uuidv7(), seq: at + 1 }))
     .filter(({ file }) => !outcome.isSettled(file))
-  const bytesTotal = tasks.reduce((sum, { file }) => sum + file.bytes, 0)
+  const bytesTotal = tasks.reduce((sum, { bytes }) => sum + bytes, 0)
   let done = 0
   let bytesDone = 0
   job.progress({ phase: 'working', total: tasks.length, bytesTotal })
   const queue = new PQueue({ concurrency: inHand })
   const fate: { stopped: CutlineError | null } = { stopped: null }
-  const takeOne = async ({ file, id, seq }: (typeof tasks)[number]) => {
+  const takeOne = async ({ file, companions, bytes, id, seq }: (typeof tasks)[number]) => {
     await job.turn()
     if (job.signal.aborted) return
     job.progress({ current: file.shown })
     try {
       if (fate.stopped) throw fate.stopped
-      const intake = await intakes.take(file, id, seq)
+      const intake = await withCompanions(companions, () => intakes.take(file, id, seq, companions))
       log?.settle(outcome.note(file, intake))
+      for (const failure of intake.failed) job.fail(failure)
     } catch (thrown) {
       const error = CutlineError.from(thrown)
       if (fatal.includes(error.code)) fate.stopped = error
       job.fail({ file: file.shown, code: error.code, message: error.message })
     }
     done += 1
-    bytesDone += file.bytes
+    bytesDone += bytes
     job.progress({ done, bytesDone })
   }
-  await queue.addAll(tasks.map((task) => () => takeOne(task)))
+  // Raws by themselves come last: the finished picture that one belongs to may be in another folder.
+  const isLoneRaw = ({ file }: (typeof tasks)[number]) => companionKind(file.name) === 'raw'
+  const inTurn = [...tasks.filter((task) => !isLoneRaw(task)), ...tasks.filter(isLoneRaw)]
+  const arrivals = new Arrivals(request.imaging, request.cacheFolder, request.onArriving)
+  void arrivals.show(tasks.filter(({ file }) => file.fetch === undefined))
+  await queue.addAll(inTurn.map((task) => () => takeOne(task)))
+  await arrivals.end()
   await log?.flush()
   job.progress({ phase: 'finishing', current: '' })
   return {
@@ -134,4 +151,18 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
     isOver: fate.stopped === null && !job.closing,
     forget: async () => log?.end(),
   }
+}
+
+/** Files with what belongs to them. What lies in a zip or a document has its place there, not where its bytes will be. */
+function unitsOf(files: readonly SourceFile[]) {
+  const placed = files.map((file) => ({ path: file.fetch ? file.shown : file.path, file }))
+  return groupCompanions(placed).map(({ main, companions }) => {
+    const along = companions.map(({ kind, file: { file } }) => ({ kind, file }))
+    return { file: main.file, companions: along, bytes: along.reduce((sum, { file }) => sum + file.bytes, main.file.bytes) }
+  })
+}
+
+/** Works while the bytes of all companions are at hand. */
+function withCompanions<T>([first, ...others]: readonly CompanionFile[], work: () => Promise<T>): Promise<T> {
+  return first === undefined ? work() : withBytes(first.file, () => withCompanions(others, work))
 }

@@ -1,9 +1,9 @@
 import type { ImportResult, PhotoFieldChanges, PhotoId } from '#contract'
 import type { SourceFile } from './source.js'
-import type { Intake } from './take-in.js'
+import { idOf, type Intake } from './take-in.js'
 import type { Settled } from './unfinished.js'
 
-type Lists = Pick<ImportResult, 'imported' | 'duplicates' | 'warnings'>
+type Lists = Pick<ImportResult, 'imported' | 'duplicates' | 'companions' | 'warnings'>
 
 /** Collects what became of each file, in the files' order rather than in the order they were finished. */
 export class Outcome {
@@ -50,20 +50,18 @@ export class Outcome {
   }
 
   lists(): Lists {
-    const lists: Lists = { imported: [], duplicates: [], warnings: [] }
+    const lists: Lists = { imported: [], duplicates: [], companions: [], warnings: [] }
     for (const file of this.files) {
       const intake = this.intakes.get(file)
-      if (intake?.kind === 'duplicate') lists.duplicates.push({ id: intake.id, file: file.shown })
-      if (intake?.kind !== 'imported') continue
+      if (!intake) continue
+      lists.companions.push(...intake.companions.map((companion) => ({ id: idOf(intake), ...companion })))
+      if (intake.kind === 'duplicate') lists.duplicates.push({ id: intake.id, file: file.shown })
+      if (intake.kind !== 'imported') continue
       lists.imported.push({ id: intake.photo.id, file: file.shown, sha256: intake.photo.sha256 })
       lists.warnings.push(...intake.warnings)
     }
     return lists
   }
-}
-
-function idOf(intake: Intake): PhotoId {
-  return intake.kind === 'imported' ? intake.photo.id : intake.id
 }
 
 function keyOf(file: string, bytes: number): string {

@@ -2,14 +2,17 @@ import type { Mutation, Photo } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
 import { withFacts } from '../captions/facts/photo-facts.js'
+import { placeCompanions, type ReadyCompanion } from './companion-intake.js'
 
 /** A verified copy with all that is known of it, ready to become a photo. */
 export interface ReadyPhoto {
   /** The verified copy. */
   copy: string
-  record: Omit<Photo, 'path' | 'importedAt'>
+  record: Omit<Photo, 'path' | 'importedAt' | 'companions'>
   /** The name it is stored under and the day whose folder it stands in, where they are others than its own and today. */
   place?: { name: string; day: Date }
+  /** What comes along with it. */
+  companions: readonly ReadyCompanion[]
 }
 
 interface Waiting {
@@ -58,9 +61,11 @@ export class Recorder {
         const { name, day } = waiting.ready.place ?? { name: record.file, day: this.importedAt }
         const place = await this.originals.place(copy, name, day, (file) => this.holds(file, record.sha256))
         folders.add(place.dayFolder)
+        const original = { path: place.path, file: record.file }
+        const companions = await placeCompanions(waiting.ready.companions, original, this.originals, this.holds)
         placed.push({
           waiting,
-          photo: { ...record, path: place.path, importedAt: this.importedAt.toISOString() },
+          photo: { ...record, companions, path: place.path, importedAt: this.importedAt.toISOString() },
         })
       } catch (error) {
         waiting.reject(error)

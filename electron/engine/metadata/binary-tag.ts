@@ -12,8 +12,8 @@ export class BinaryTagTask extends ExifToolTask<Buffer> {
   protected parse(data: string, error?: Error): Buffer {
     // ExifTool's JSON is a list of objects; the one value wanted is checked here.
     const [found] = data.trim() === '' ? [] : (JSON.parse(data) as Record<string, unknown>[])
-    const value = String(found?.[this.tag] ?? '')
-    if (!value.startsWith('base64:')) throw error ?? new Error(`there is no ${this.tag}`)
+    const value = found?.[this.tag]
+    if (typeof value !== 'string' || !value.startsWith('base64:')) throw error ?? new Error(`there is no ${this.tag}`)
     return Buffer.from(value.slice('base64:'.length), 'base64')
   }
 }

@@ -8,7 +8,7 @@ import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 type Problem = VerifyResult['problems'][number]
 
 /**
- * Reads every original against its recorded SHA-256, and compares catalog, stories, index and files with each other.
+ * Reads every original and companion against its recorded SHA-256, and compares catalog, stories, index and files with each other.
  * Changes nothing. A cancelled run tells what it had checked.
  */
 export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<VerifyResult> {
@@ -19,7 +19,8 @@ export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<Verif
   }))
   const photos: Photo[] = []
   for await (const { photo } of allPhotos(tools.archive)) photos.push(photo)
-  const bytesTotal = photos.reduce((sum, { bytes }) => sum + bytes, 0)
+  const bytesOf = (photo: Photo) => filesOf(photo).reduce((sum, { bytes }) => sum + bytes, 0)
+  const bytesTotal = photos.reduce((sum, photo) => sum + bytesOf(photo), 0)
   job.progress({ phase: 'working', total: photos.length, bytesTotal })
 
   let done = 0
@@ -27,13 +28,14 @@ export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<Verif
   const checkOne = async (photo: Photo) => {
     if (job.signal.aborted) return
     job.progress({ current: photo.path })
-    const problem = await checkOriginal(tools, photo)
-    if (problem) {
+    for (const file of filesOf(photo)) {
+      const problem = await checkFile(tools, file, photo.id)
+      if (!problem) continue
       problems.push(problem)
-      job.fail({ file: photo.path, code: problem.code, message: problem.message })
+      job.fail({ file: file.path, code: problem.code, message: problem.message })
     }
     done += 1
-    bytesDone += photo.bytes
+    bytesDone += bytesOf(photo)
     job.progress({ done, bytesDone })
   }
   const queue = new PQueue({ concurrency: 2 })
@@ -50,28 +52,38 @@ export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<Verif
   return { photos: done, bytes: bytesDone, problems, ...(sidecars && { sidecars }) }
 }
 
-async function checkOriginal({ originals, copier }: UpkeepTools, photo: Photo): Promise<Problem | null> {
-  const about = { file: photo.path, photoId: photo.id }
+/** A file that was taken in for a photo: its original or a companion. */
+type StoredFile = Pick<Photo, 'path' | 'sha256' | 'bytes'>
+
+function filesOf(photo: Photo): StoredFile[] {
+  return [photo, ...photo.companions]
+}
+
+async function checkFile(
+  { originals, copier }: UpkeepTools,
+  file: StoredFile,
+  photoId: string,
+): Promise<Problem | null> {
+  const about = { file: file.path, photoId }
   try {
-    const { sha256, bytes } = await copier.hash(originals.absolute(photo.path))
-    if (sha256 === photo.sha256) return null
+    const { sha256, bytes } = await copier.hash(originals.absolute(file.path))
+    // An XMP sidecar is there to be written by other programs.
+    if (sha256 === file.sha256 || isSidecar(file.path)) return null
     return {
       ...about,
       code: 'original-changed',
-      message: `${photo.path} is no longer what was imported (${bytes} bytes now, ${photo.bytes} then). Bring it back from a backup copy.`,
+      message: `${file.path} is no longer what was imported (${bytes} bytes now, ${file.bytes} then). Bring it back from a backup copy.`,
     }
   } catch (error) {
     const { code, message } = CutlineError.from(error)
     return code === 'file-vanished'
-      ? { ...about, code: 'original-missing', message: `${photo.path} is missing. Bring it back from a backup copy.` }
+      ? { ...about, code: 'original-missing', message: `${file.path} is missing. Bring it back from a backup copy.` }
       : { ...about, code, message }
   }
 }
 
 async function unknownOriginals({ originals }: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
-  const known = new Set(
-    photos.flatMap(({ path, companions }) => [path, ...companions.map((companion) => companion.path)]),
-  )
+  const known = new Set(photos.flatMap(filesOf).map(({ path }) => path))
   const problems: Problem[] = []
   for await (const { path } of originals.list()) {
     if (known.has(path) || isSidecar(path)) continue

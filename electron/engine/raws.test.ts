@@ -4,12 +4,12 @@ import path from 'node:path'
 import { exiftool } from 'exiftool-vendored'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createMetadata } from '../metadata/exiftool-metadata.js'
-import type { Metadata } from '../metadata/metadata.js'
-import { createImaging } from './imaging-pool.js'
-import type { Imaging } from './imaging.js'
-import { writeRaw } from './raw-for-tests.js'
-import { withRawPreviews } from './raw-previews.js'
+import { createMetadata } from './metadata/exiftool-metadata.js'
+import type { Metadata } from './metadata/metadata.js'
+import { createImaging } from './imaging/imaging-pool.js'
+import type { Imaging } from './imaging/imaging.js'
+import { writeRaw } from './imaging/raw-for-tests.js'
+import { withRawPreviews } from './imaging/raw-previews.js'
 
 const corpus = path.resolve('../shared/corpus/exiftool-images/t/images')
 const hasCorpus = await stat(corpus).then(

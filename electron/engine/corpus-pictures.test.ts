@@ -4,11 +4,11 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CutlineError } from '#contract'
-import { createMetadata } from '../metadata/exiftool-metadata.js'
-import type { Metadata } from '../metadata/metadata.js'
-import { createImaging } from './imaging-pool.js'
-import type { Imaging } from './imaging.js'
-import { withRawPreviews } from './raw-previews.js'
+import { createMetadata } from './metadata/exiftool-metadata.js'
+import type { Metadata } from './metadata/metadata.js'
+import { createImaging } from './imaging/imaging-pool.js'
+import type { Imaging } from './imaging/imaging.js'
+import { withRawPreviews } from './imaging/raw-previews.js'
 
 const corpus = path.resolve('..', 'shared', 'corpus')
 const hasCorpus = await stat(corpus).then(
