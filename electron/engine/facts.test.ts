@@ -24,7 +24,7 @@ async function imported(captions: readonly string[]): Promise<string[]> {
     const file = desk.at(`IMG_${at + 1}.jpg`)
     await writePhoto(file, at + 1, { width: 40, height: 30 })
     if (caption !== '')
-      await exiftool.write(file, { 'XMP-dc:Description': caption }, { writeArgs: ['-overwrite_original'] })
+      await exiftool.write(file, {}, { writeArgs: [`-XMP-dc:Description=${caption}`, '-overwrite_original'] })
     paths.push(file)
   }
   const { jobId } = await invoke('import.start', { paths })
