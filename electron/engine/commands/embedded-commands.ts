@@ -44,12 +44,23 @@ export function embeddedCommands(context: Context): HandlersOf<'photos.embedded'
       const {
         sources,
         readings,
-        fields: _,
-        ...read
+        camera,
+        contentCredentials,
+        iimEncoding,
+        doubt,
+        languages,
+        namespaces,
+        warnings,
       } = await context.metadata.embedded(fileOf(photo), optionsFor(photo, photo.iimEncoding))
       const order = ['sidecar', 'xmp', 'iim', 'exif'] as const
       return {
-        ...read,
+        camera,
+        contentCredentials,
+        iimEncoding,
+        doubt,
+        languages,
+        namespaces,
+        warnings,
         sources: order.flatMap((source) => {
           const fields = sources[source]
           return fields === undefined || Object.keys(fields).length === 0 ? [] : [{ source, fields }]
