@@ -41,17 +41,8 @@ export function embeddedCommands(context: Context): HandlersOf<'photos.embedded'
     'photos.embedded': async ({ id }) => {
       const [photo] = await context.session().archive.photos([id])
       if (!photo) throw new CutlineError('photo-not-found', `There is no photo ${id} in this archive.`, { id })
-      const {
-        sources,
-        readings,
-        camera,
-        contentCredentials,
-        iimEncoding,
-        doubt,
-        languages,
-        namespaces,
-        warnings,
-      } = await context.metadata.embedded(fileOf(photo), optionsFor(photo, photo.iimEncoding))
+      const { sources, readings, camera, contentCredentials, iimEncoding, doubt, languages, namespaces, warnings } =
+        await context.metadata.embedded(fileOf(photo), optionsFor(photo, photo.iimEncoding))
       const order = ['sidecar', 'xmp', 'iim', 'exif'] as const
       return {
         camera,
