@@ -41,15 +41,17 @@ export function embeddedCommands(context: Context): HandlersOf<'photos.embedded'
     'photos.embedded': async ({ id }) => {
       const [photo] = await context.session().archive.photos([id])
       if (!photo) throw new CutlineError('photo-not-found', `There is no photo ${id} in this archive.`, { id })
-      const {
-        sources,
-        readings,
-        fields: _,
-        ...read
-      } = await context.metadata.embedded(fileOf(photo), optionsFor(photo, photo.iimEncoding))
+      const { sources, readings, camera, contentCredentials, iimEncoding, doubt, languages, namespaces, warnings } =
+        await context.metadata.embedded(fileOf(photo), optionsFor(photo, photo.iimEncoding))
       const order = ['sidecar', 'xmp', 'iim', 'exif'] as const
       return {
-        ...read,
+        camera,
+        contentCredentials,
+        iimEncoding,
+        doubt,
+        languages,
+        namespaces,
+        warnings,
         sources: order.flatMap((source) => {
           const fields = sources[source]
           return fields === undefined || Object.keys(fields).length === 0 ? [] : [{ source, fields }]
