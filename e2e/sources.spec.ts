@@ -92,8 +92,8 @@ test('an import that a crash interrupted is offered at the next start, and a cop
 
   await second.app.evaluate(({ clipboard, nativeImage }) => {
     const pixels = Buffer.alloc(64 * 64 * 4, 200)
-    // The stand-in's clipboard takes pictures so; the types are the newer Electron's.
-    const older = clipboard as unknown as { writeImage(image: Electron.NativeImage): void }
+    // The stand-in runtime's call; Electron 45 has another.
+    const older = clipboard as unknown as { writeImage(image: unknown): void }
     older.writeImage(nativeImage.createFromBitmap(pixels, { width: 64, height: 64 }))
   })
   await second.page.getByTestId('photo-tile').first().click()
