@@ -138,7 +138,7 @@ describe('from the card to the bundle', () => {
     expect(written.answer.photos.map((each) => each.regions)).toEqual([regions])
     expect((await listed('--sort', 'file')).photos[0]?.regions).toEqual(regions)
     const outside = await asked(Failed, ...set, 'regions=[{"name":"吳坤","x":3}]')
-    expect(outside).toMatchObject({ code: 1, answer: { error: { code: 'invalid-input' } } })
+    expect(outside).toMatchObject({ code: 2, answer: { error: { code: 'invalid-input' } } })
     expect((await asked(Captioned, ...set, 'regions=')).answer.photos[0]?.regions).toEqual([])
   })
 

@@ -349,7 +349,7 @@ test('the original of a copy is attached: texts stay, the copy is kept, undo and
 })
 
 describe('an import that was interrupted', () => {
-  const many = 12
+  const many = 40
   const unfinished = async () => (await desk.engine.invoke('import.unfinished', {})).imports
 
   test('by quitting: it is offered, and only what is missing comes in, with what was chosen for it', async () => {

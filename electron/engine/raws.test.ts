@@ -53,7 +53,7 @@ it.each(['.dng', '.nef', '.cr2', '.arw', '.pef', '.srw'])(
     await expectPixel(at('flat.jpg'), 20, 20, [254, 0, 0])
     await imaging.preview(raw, at('large.jpg'))
     expect(await sharp(at('large.jpg')).metadata()).toMatchObject({ width: 900, height: 600 })
-    expect(await imaging.rendition(raw, at('out.jpg'), { longEdge: 600, quality: 90 })).toEqual({
+    expect(await imaging.rendition(raw, at('out.jpg'), { longEdge: 600, quality: 90 })).toMatchObject({
       width: 600,
       height: 400,
     })

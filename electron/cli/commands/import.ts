@@ -42,10 +42,12 @@ imported again at any time. Ctrl+C stops and keeps what is finished. Captions th
 a document, a chat or an e-mail come in with them. --rename takes {date}, {slug}, {seq}, {headline}, {creator}, {file}.`,
     )
     .action((archive: string, paths: string[], { story, ...options }: Options) =>
-      desk.answer(options, () =>
-        desk.withArchive(archive, async ({ invoke, finished }) => {
+      desk.answer(options, () => {
+        if (paths.length === 0 && options.continue !== true) {
+          throw new CutlineError('invalid-input', 'Say what to import: files or folders.')
+        }
+        return desk.withArchive(archive, async ({ invoke, finished }) => {
           if (options.continue === true) return imported(await continued(invoke), finished)
-          if (paths.length === 0) throw new CutlineError('invalid-input', 'Say what to import: files or folders.')
           const input: CommandInput<'import.start'> = {
             paths: paths.map((each) => path.resolve(each)),
             rename: options.rename ?? null,
@@ -57,8 +59,8 @@ a document, a chat or an e-mail come in with them. --rename takes {date}, {slug}
           const { result } = await finished('plan', (await invoke('import.plan', input)).jobId)
           const isSound = result.failed.length === 0 && result.files.every(({ outcome }) => outcome !== 'refused')
           return { document: result, text: planText(result), ok: isSound }
-        }),
-      ),
+        })
+      }),
     )
 }
 

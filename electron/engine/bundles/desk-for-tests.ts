@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import type { ExportResult, Failure, Photo, Story } from '#contract'
 import type { Imaging } from '../imaging/imaging.js'
 import { createImaging } from '../imaging/imaging-pool.js'
+import { withRawPreviews } from '../imaging/raw-previews.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
@@ -21,8 +22,8 @@ export interface Children {
 }
 
 export function startChildren(): Children {
-  const imaging = createImaging({ child: path.resolve('dist/engine/imaging-child.js') })
   const metadata = createMetadata()
+  const imaging = withRawPreviews(createImaging({ child: path.resolve('dist/engine/imaging-child.js') }), metadata.raws)
   return {
     imaging,
     metadata,

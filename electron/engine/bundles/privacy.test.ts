@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { exiftool } from 'exiftool-vendored'
@@ -10,6 +10,7 @@ import { startChildren } from './desk-for-tests.js'
 import { exportBundle } from './export-bundle.js'
 import { jobThat } from './desk-for-tests.js'
 import { foundIn, planted, writePrivateOriginal } from './private-original-for-tests.js'
+import { writeRaw } from '../imaging/raw-for-tests.js'
 import { photoRecord, storyOf } from './story-for-tests.js'
 
 const children = startChildren()
@@ -147,17 +148,19 @@ describe('original and metadata', () => {
   })
 
   it('puts an .xmp file beside a raw, whose bytes stay as they are', async () => {
-    const original = path.join(folder, 'IMG_1.CR3')
+    const original = path.join(folder, 'IMG_1.nef')
     await writePrivateOriginal(path.join(folder, 'raw.tiff'), 'tiff')
-    await copyFile(path.join(folder, 'raw.tiff'), original)
+    await writeRaw(original, { width: 6000, height: 4000 })
+    const writeArgs = ['-overwrite_original', '-m', '-tagsFromFile', path.join(folder, 'raw.tiff'), '-XMP']
+    await exiftool.write(original, {}, { writeArgs })
     const { files, result } = await exported(original, presetNamed('original-embedded'), { format: 'raw' })
-    expect(files.map((file) => path.extname(file))).toEqual(['.CR3', '.xmp'])
+    expect(files.map((file) => path.extname(file))).toEqual(['.nef', '.xmp'])
     expect((await readFile(files[0] ?? '')).equals(await readFile(original))).toBe(true)
     expect(await tagsOf(files[1] ?? '')).toMatchObject({
       'XMP-dc:Description': '一句圖說',
       'XMP-desk:Basket': '四十二 & “B”',
     })
-    expect(result.warnings).toMatchObject([{ file: 'IMG_1.CR3', code: 'metadata-beside' }])
+    expect(result.warnings).toMatchObject([{ file: 'IMG_1.nef', code: 'metadata-beside' }])
     const refused = exported(original, presetNamed('original-embedded', { privacy: { ...keepAll, gps: 'remove' } }), {
       format: 'raw',
     })

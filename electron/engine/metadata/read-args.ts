@@ -33,8 +33,8 @@ const common = [
 /** Without maker notes and trailers, which hold none of these tags. */
 export const quickArgs: readonly string[] = ['-fast2', ...common]
 
-/** The same to the end of the file: -fast2 stops where the pixels of these begin, and programs may have written behind them. */
-export const wholeArgs: readonly string[] = ['-fast', ...common]
+/** The same to the end of the file: -fast stops where the pixels of these begin, and programs may have written behind them. */
+export const wholeArgs: readonly string[] = common
 
 /** Formats, by ExifTool's name of the type, that are read to their end. */
 export const readWhole = /^(?:PNG|APNG|MNG|HEI[CF]S?|AVIF|CR3|GIF|MOV|MP4)$/

@@ -63,9 +63,11 @@ const location: fc.Arbitrary<Location> = fc
   })
   .map((parts) => ({ ...parts, city: parts.city === '' ? '臺北' : parts.city }))
 
-const share = fc.integer({ min: 0, max: 10_000 })
+const place = fc.integer({ min: 0, max: 9_999 })
+/** What has no extent is no region. */
+const extent = fc.integer({ min: 1, max: 10_000 })
 const region: fc.Arbitrary<Region> = fc
-  .record({ name: line(500), x: share, y: share, width: share, height: share })
+  .record({ name: line(500), x: place, y: place, width: extent, height: extent })
   .map(({ name, x, y, width, height }) => ({
     name,
     x: x / 10_000,

@@ -162,12 +162,14 @@ function same(found: unknown, wanted: unknown): boolean {
     const there = found as Record<string, unknown> | undefined
     return Object.entries(wanted).every(([key, entry]) => same(there?.[key], entry))
   }
-  const [a, b] = [plain(found), plain(wanted)]
+  // Some properties are lists in ExifTool's tables and single in ours.
+  const [a, b] = [plain(Array.isArray(found) && found.length === 1 ? found[0] : found), plain(wanted)]
   return a === b || (a !== '' && Number(a) === Number(b)) || a === datedLikeExifTool(b)
 }
 
 function plain(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? '')
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
 /** ExifTool prints XMP's dates with colons. */
