@@ -31,6 +31,12 @@ const rooms = {
     'electron/engine/jobs',
     'electron/engine/metadata',
   ],
+  'electron/engine/twins': [
+    'electron/contract',
+    'electron/engine/archive',
+    'electron/engine/imaging',
+    'electron/engine/index',
+  ],
   'electron/engine/bundles': [
     'electron/contract',
     'electron/engine/archive',

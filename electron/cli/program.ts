@@ -10,6 +10,7 @@ import { addList } from './commands/list.js'
 import { addRebuild } from './commands/rebuild.js'
 import { addShow } from './commands/show.js'
 import { addStory } from './commands/story.js'
+import { addTwins } from './commands/twins.js'
 import { addVerify } from './commands/verify.js'
 import type { Desk } from './desk.js'
 
@@ -50,5 +51,6 @@ export function createProgram(desk: Desk): Command {
   addRebuild(program, desk)
   addCaptions(program, desk)
   addArticle(program, desk)
+  addTwins(program, desk)
   return program
 }

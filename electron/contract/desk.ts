@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { HouseStyle } from './house-style.js'
+import { PhotoId } from './photo.js'
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
@@ -99,7 +100,22 @@ export const DeskChecks = z.object({
 })
 export type DeskChecks = z.infer<typeof DeskChecks>
 
+/** Photos that look alike and that somebody has said are different pictures: no two of them are offered as twins again. */
+export const NotTwins = z.object({
+  kind: z.literal('not-twins'),
+  id: DeskRecordId,
+  photos: z.array(PhotoId).min(2).max(100),
+})
+export type NotTwins = z.infer<typeof NotTwins>
+
 /** What belongs to the desk and not to one photo or story. */
-export const DeskRecord = z.discriminatedUnion('kind', [DeskHouseStyle, Template, CodeList, Person, DeskChecks])
+export const DeskRecord = z.discriminatedUnion('kind', [
+  DeskHouseStyle,
+  Template,
+  CodeList,
+  Person,
+  DeskChecks,
+  NotTwins,
+])
 export type DeskRecord = z.infer<typeof DeskRecord>
 export type DeskRecordKind = DeskRecord['kind']

@@ -17,6 +17,8 @@ export const events = {
   'edits.changed': UndoState,
   /** House style, templates, codes, people or house rules changed. */
   'desk.changed': z.object({}),
+  /** Groups of near duplicates may be others now, or fewer photos wait for being looked at. */
+  'twins.changed': z.object({}),
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ErrorCode, WireError } from './errors.js'
 import { PhotoId, Sha256 } from './photo.js'
 import { StoryId } from './story.js'
+import { SimilarPhoto } from './twins.js'
 
 export const JobId = z.uuid()
 export type JobId = z.infer<typeof JobId>
@@ -15,6 +16,8 @@ export const ImportResult = z.object({
   /** `id` is the photo that already holds these bytes. */
   duplicates: z.array(z.object({ id: PhotoId, file: z.string() })),
   failed: z.array(Failure),
+  /** Photos that came in and look like one that was there or came with them, the nearest first. */
+  similar: z.array(SimilarPhoto),
   /** Files that came in, with something the user should know: metadata that could not be read, say. */
   warnings: z.array(Failure),
   /** Files that are no photos and were left alone: folders' own files, sidecars, movies. */

@@ -73,23 +73,28 @@ const WholePhoto = z.object({
   ...PhotoFields.shape,
   creditParts,
   facts: z.array(FactUse).max(1_000),
+  /**
+   * The photo that was kept in place of this one, which is set aside as a lesser copy: it stays in the archive with its original and
+   * is left out of listings. null for every other photo.
+   */
+  twinOf: PhotoId.nullable(),
 })
 
 export type Photo = z.infer<typeof WholePhoto>
 
 /** What a record says where it says nothing: older records and records on disk leave these out. */
 export const emptyPhoto: PhotoFields &
-  Pick<Photo, 'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding'> = Object.freeze(
-  {
+  Pick<Photo, 'creditParts' | 'facts' | 'twinOf' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding'> =
+  Object.freeze({
     ...emptyPhotoFields,
     creditParts: null,
     facts: [],
+    twinOf: null,
     camera: '',
     companions: [],
     contentCredentials: false,
     iimEncoding: null,
-  },
-)
+  })
 
 /** A catalog record: one original with its caption, credit and other fields. */
 export const Photo = z.preprocess(
@@ -101,6 +106,7 @@ export const Photo = z.preprocess(
 export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
+  twinOf: WholePhoto.shape.twinOf.optional(),
 })
 export type PhotoChanges = z.infer<typeof PhotoChanges>
 

@@ -33,6 +33,7 @@ const programs: { entry: string; out: string; options: BuildOptions }[] = [
   { entry: 'electron/engine/host.ts', out: 'dist/engine/host.js', options: modules },
   { entry: 'electron/engine/imaging/imaging-child.ts', out: 'dist/engine/imaging-child.js', options: modules },
   { entry: 'electron/engine/ingest/copy-worker.ts', out: 'dist/engine/copy-worker.js', options: modules },
+  { entry: 'electron/engine/twins/twins-worker.ts', out: 'dist/engine/twins-worker.js', options: modules },
   { entry: 'electron/cli/cutline.ts', out: 'dist/cli/cutline.js', options: modules },
   { entry: 'electron/main/main.ts', out: 'dist/main/main.js', options: modules },
   {

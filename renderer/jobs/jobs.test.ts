@@ -15,7 +15,7 @@ const progress = (jobId: string, done: number): JobProgress => ({
   secondsLeft: null,
   failed: 0,
 })
-const result: ImportResult = { imported: [], duplicates: [], failed: [], warnings: [], skipped: [] }
+const result: ImportResult = { imported: [], duplicates: [], failed: [], warnings: [], skipped: [], similar: [] }
 const moved = (jobId: string, done: number): JobsAction => ({ event: 'job.progress', payload: progress(jobId, done) })
 const finished = (jobId: string): JobsAction => ({
   event: 'job.finished',

@@ -46,11 +46,12 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
   }
 }
 
-function importText({ imported, duplicates, failed, warnings }: ImportResult, t: TFunction<'jobs'>): string {
+function importText({ imported, duplicates, similar, failed, warnings }: ImportResult, t: TFunction<'jobs'>): string {
   const nothing = imported.length + duplicates.length + failed.length === 0
   return sentence(t, [
     nothing ? t('nothingImported') : t('imported', { count: imported.length }),
     duplicates.length > 0 && t('duplicates', { count: duplicates.length }),
+    similar.length > 0 && t('similar', { count: similar.length }),
     failed.length > 0 && t('unreadable', { count: failed.length }),
     warnings.length > 0 && t('warned', { count: warnings.length }),
   ])

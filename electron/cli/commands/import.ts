@@ -45,16 +45,25 @@ imported again at any time. Ctrl+C stops and keeps what is finished.`,
 
 /** What came in, one line each; then what did not; then the sum. */
 export function importText(result: ImportResult, cancelled: boolean): string {
-  const { imported, duplicates, failed, warnings, skipped } = result
+  const { imported, duplicates, failed, warnings, skipped, similar } = result
   const sum = [
     `${counted(imported.length, 'photo')} imported`,
     duplicates.length > 0 && `${duplicates.length} in the archive already`,
+    similar.length > 0 && `${similar.length} like others`,
     skipped.length > 0 && `${skipped.length} left alone`,
     failed.length > 0 && `${failed.length} failed`,
   ].filter((part) => part !== false)
   return [
     ...imported.map(({ id, file }) => `${id}  ${oneLine(file)}`),
     ...duplicates.map(({ id, file }) => `${id}  ${oneLine(file)}  (in the archive already)`),
+    ...similar.map(({ id, file, twinId, twinFile, better }) => {
+      const verdict = {
+        this: 'a better copy of',
+        twin: 'already there in better quality as',
+        neither: 'looks like',
+      }[better]
+      return `${id}  ${oneLine(file)}  (${verdict} ${oneLine(twinFile)}, ${twinId})`
+    }),
     ...skipped.map(({ file, reason }) => `left alone: ${oneLine(file)}: ${oneLine(reason)}`),
     ...failureLines('warning', warnings),
     ...failureLines('failed', failed),

@@ -6,11 +6,14 @@ import type { Imaging } from '../imaging/imaging.js'
 import { Jobs } from '../jobs/jobs.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
 import type { Metadata } from '../metadata/metadata.js'
+import { ArchiveTwins } from '../twins/archive-twins.js'
+import { Looker } from '../twins/looker.js'
+import { Searcher } from '../twins/searcher.js'
 import { Session } from './session.js'
 
 export interface ContextOptions {
-  /** Built programs: the decoding child and the copying thread. */
-  children: { imaging: string; copy: string }
+  /** Built programs: the decoding child, the copying and the searching thread. */
+  children: { imaging: string; copy: string; twins: string }
   /** The folder of what comes with Cutline. */
   resources: string
   user: string
@@ -24,6 +27,8 @@ export class Context {
   private ownImaging: Imaging | null = null
   private ownMetadata: Metadata | null = null
   private ownCopier: Copier | null = null
+  private ownSearcher: Searcher | null = null
+  private openTwins: { twins: ArchiveTwins; looker: Looker } | null = null
 
   constructor(private readonly options: ContextOptions) {
     this.jobs = new Jobs(options.emit)
@@ -50,6 +55,25 @@ export class Context {
     return (this.ownCopier ??= createCopier(this.options.children.copy))
   }
 
+  /** Near duplicates of the open archive, and who looks at its photos for them. Throws `no-archive`. */
+  twins(): { twins: ArchiveTwins; looker: Looker } {
+    if (this.openTwins) return this.openTwins
+    const { archive, originals, cacheFolder, index } = this.session()
+    const isBusy = () => this.jobs.busy
+    const shared = { archive, isBusy, index: index.bind(this.session()) }
+    const searcher = (this.ownSearcher ??= new Searcher(this.options.children.twins))
+    const tell = () => this.options.emit({ event: 'twins.changed', payload: {} })
+    const twins = new ArchiveTwins({ ...shared, searcher, onChange: tell })
+    const looker = new Looker({
+      ...shared,
+      originals,
+      cacheFolder,
+      imaging: () => this.imaging,
+      onLooked: () => twins.changed(),
+    })
+    return (this.openTwins = { twins, looker })
+  }
+
   /** The open archive. Throws `no-archive`. */
   session(): Session {
     if (!this.open) throw new CutlineError('no-archive', 'No archive is open.')
@@ -69,6 +93,7 @@ export class Context {
     const session = await Session.open(folder, this.options.user, this.options.emit)
     await this.endSession()
     this.open = session
+    this.twins().looker.wake()
     const archive = session.info()
     this.options.emit({ event: 'archive.changed', payload: { archive } })
     this.tellEdits(session)
@@ -89,6 +114,9 @@ export class Context {
   private async endSession(): Promise<void> {
     if (!this.open) return
     await this.jobs.close()
+    this.openTwins?.twins.close()
+    await this.openTwins?.looker.close()
+    this.openTwins = null
     const session = this.open
     this.open = null
     await session.close()
@@ -105,6 +133,11 @@ export class Context {
 
   async close(): Promise<void> {
     await this.closeArchive()
-    await Promise.all([this.ownImaging?.close(), this.ownMetadata?.close(), this.ownCopier?.close()])
+    await Promise.all([
+      this.ownImaging?.close(),
+      this.ownMetadata?.close(),
+      this.ownCopier?.close(),
+      this.ownSearcher?.close(),
+    ])
   }
 }

@@ -7,6 +7,7 @@ import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
 import { photoChange } from './photo-change.js'
 import type { Session } from './session.js'
+import { similarPhotos } from './similar-photos.js'
 import { storyCommands } from './story-commands.js'
 import { applyTemplates } from './template-commands.js'
 
@@ -17,7 +18,10 @@ export function importCommands(context: Context): HandlersOf<'import.start' | 'i
     const { copier, imaging, metadata } = context
     const index = await session.index()
     const { archive, originals, folder, cacheFolder } = session
-    return importPhotos({ archive, originals, index, folder, cacheFolder, copier, imaging, metadata, paths }, job)
+    const request = { archive, originals, index, folder, cacheFolder, copier, imaging, metadata, paths }
+    const { result, photoIds } = await importPhotos(request, job)
+    const ids = result.imported.map(({ id }) => id)
+    return { result: { ...result, similar: await similarPhotos(context.twins().twins, index, ids) }, photoIds }
   }
   const intoStory = async (storyId: StoryId | undefined, photoIds: PhotoId[]) => {
     if (storyId && photoIds.length > 0) await stories['stories.addPhotos']({ id: storyId, photoIds })

@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp'
 import { CutlineError, type ImageFormat } from '#contract'
 import { decodeError } from './decode-error.js'
 import { type ImageFacts, previewEdge, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { likenessOf } from './likeness.js'
 
 /** About a gigapixel; more is a mistake or a trap. */
 const pixelLimit = 1024 * 1024 * 1024
@@ -30,13 +31,34 @@ export async function makeThumbnail(source: string, target: string): Promise<Ima
     if (!known) throw new CutlineError('not-an-image', `${source} is ${format.toUpperCase()}, which is no photograph.`)
     const tall = pages && pages > 1 && pageHeight ? pageHeight : height
     const isTurned = orientation !== undefined && orientation >= 5
-    await writeWhole(upright(image, thumbnailEdge, hasAlpha).jpeg({ quality: 80 }), target)
+    const likeness = await writeThumbnail(upright(image, thumbnailEdge, hasAlpha), target)
     return {
       format: known === 'tiff' && (await isRaw(source)) ? 'raw' : known,
       width: isTurned ? tall : width,
       height: isTurned ? width : tall,
       warnings,
+      likeness,
     }
+  } catch (error) {
+    throw await decodeError(error, source)
+  }
+}
+
+/** Writes a thumbnail and answers its likeness, for which its pixels pass through our hands: the original is decoded once. */
+async function writeThumbnail(image: Sharp, target: string): Promise<string | null> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  await writeWhole(sharp(data, { raw: { width, height, channels } }).jpeg({ quality: 80 }), target)
+  return likenessOf({ data, width, height, channels })
+}
+
+/** The likeness of a picture as small as a thumbnail. */
+export async function readLikeness(source: string): Promise<string | null> {
+  try {
+    const { data, info } = await upright(openImage(source, []), thumbnailEdge)
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return likenessOf({ data, width: info.width, height: info.height, channels: info.channels })
   } catch (error) {
     throw await decodeError(error, source)
   }

@@ -1,5 +1,5 @@
 import { CutlineError } from '#contract'
-import { makePreview, makeRendition, makeThumbnail } from './decode.js'
+import { makePreview, makeRendition, makeThumbnail, readLikeness } from './decode.js'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
 
 /** Decodes one picture after the other; whatever a hostile file does to the decoder, it does to this process alone. */
@@ -10,6 +10,8 @@ function run(task: ChildTask): Promise<unknown> {
       return makeThumbnail(task.source, task.target)
     case 'preview':
       return makePreview(task.source, task.target)
+    case 'likeness':
+      return readLikeness(task.source)
     case 'rendition':
       return makeRendition(task.source, task.target, task.options)
   }

@@ -47,6 +47,7 @@ export function createImaging(options: ImagingOptions): Imaging {
   return {
     // The child answers what `decode.ts` returns for each kind of task.
     thumbnail: (source, target) => ask({ kind: 'thumbnail', source, target }) as Promise<ImageFacts>,
+    likeness: (source) => ask({ kind: 'likeness', source }) as Promise<string | null>,
     preview: async (source, target) => {
       await ask({ kind: 'preview', source, target })
     },

@@ -4,7 +4,7 @@ import { CutlineError, type ErrorCode, type ImportResult, type PhotoId } from '#
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
-import type { ArchiveIndex } from '../index/archive-index.js'
+import type { ArchiveIndex, Likeness } from '../index/archive-index.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import type { Copier } from './copy.js'
@@ -87,8 +87,10 @@ export async function importPhotos(request: ImportRequest, job: Job): Promise<Im
     ),
   )
   job.progress({ phase: 'finishing', current: '' })
+  // Derived data: what is not noted here, after a crash say, is found by looking at the thumbnails later.
+  await request.index.putLikenesses(outcome.likenesses()).catch(() => undefined)
   return {
-    result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped },
+    result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped, similar: [] },
     photoIds: outcome.photoIds(),
   }
 }
@@ -112,6 +114,14 @@ class Outcome {
       return [intake.kind === 'imported' ? intake.photo.id : intake.id]
     })
     return [...new Set(ids)]
+  }
+
+  likenesses(): Likeness[] {
+    return [...this.intakes.values()].flatMap((intake) =>
+      intake.kind === 'imported' && intake.likeness !== undefined
+        ? [{ sha256: intake.photo.sha256, likeness: intake.likeness }]
+        : [],
+    )
   }
 
   lists(): Lists {

@@ -25,7 +25,9 @@ export interface IntakeTools {
   batch: string
 }
 
-export type Intake = { kind: 'imported'; photo: Photo; warnings: Failure[] } | { kind: 'duplicate'; id: PhotoId }
+export type Intake =
+  | { kind: 'imported'; photo: Photo; warnings: Failure[]; likeness: string | null | undefined }
+  | { kind: 'duplicate'; id: PhotoId }
 
 /** Takes in one file at a time of each content, so that the same bytes handed in twice are stored once. */
 export class Intakes {
@@ -92,6 +94,7 @@ export class Intakes {
     return {
       kind: 'imported',
       photo,
+      likeness: image.likeness,
       warnings: [...image.warnings.map(warn('file-damaged')), ...read.warnings.map(warn('metadata-failed'))],
     }
   }
