@@ -11,6 +11,7 @@ import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { storyTexts } from './story.js'
 import { toolsTexts } from './tools.js'
+import { twinsTexts } from './twins.js'
 import { windowTexts } from './window.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
@@ -27,6 +28,7 @@ const features = {
   sheet: sheetTexts,
   story: storyTexts,
   tools: toolsTexts,
+  twins: twinsTexts,
   window: windowTexts,
 }
 

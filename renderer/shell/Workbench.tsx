@@ -14,6 +14,7 @@ import { useSelection } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
+import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
 import { DropOverlay } from './DropOverlay.js'
@@ -86,7 +87,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     onExport: setExporting,
     onSelectAll: control.selectAll,
     onFind: () => {
-      if (place.kind === 'story') goTo(allPhotos)
+      if (place.kind !== 'photos') goTo(allPhotos)
       // The box may have to come first.
       setTimeout(() => searchBox.current?.select(), 0)
     },
@@ -96,7 +97,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     <div className={styles.workbench} data-testid="workbench">
       <ReadOnlyBanner archive={archive} onReopen={onReopen} />
       <RepairsBanner archive={archive} />
-      <div className={styles.panes}>
+      <div className={styles.panes} data-wide={place.kind === 'twins'}>
         <Sidebar
           archive={archive}
           place={place}
@@ -111,7 +112,9 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
         </Sidebar>
         <main className={styles.middle} aria-label={t('main')}>
-          {storyId === null ? (
+          {place.kind === 'twins' ? (
+            <TwinsScreen readOnly={readOnly} />
+          ) : storyId === null ? (
             <PhotoScreen
               list={list}
               query={query}
@@ -141,9 +144,11 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             />
           )}
         </main>
-        <aside className={styles.side}>
-          <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
-        </aside>
+        {place.kind !== 'twins' && (
+          <aside className={styles.side}>
+            <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
+          </aside>
+        )}
       </div>
       <JobBar />
       {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
