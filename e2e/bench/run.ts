@@ -12,12 +12,14 @@ import { EngineHost } from './engine-host.js'
 import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
 import { benchOpen } from './open.js'
+import { benchTwins } from './twins.js'
 import { benchWindow } from './window.js'
 
 const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement>>> = {
   import: benchImport,
   caption: benchCaption,
   open: benchOpen,
+  twins: benchTwins,
   window: benchWindow,
 }
 
