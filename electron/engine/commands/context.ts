@@ -71,6 +71,9 @@ export class Context {
       imaging: () => this.imaging,
       onLooked: () => twins.changed(),
     })
+    archive.onChange(({ entry }) => {
+      if (entry.mutations.some(({ op }) => op === 'photo.add')) looker.wake()
+    })
     return (this.openTwins = { twins, looker })
   }
 

@@ -68,6 +68,8 @@ export class Looker {
   private async lookAtAll(gently: boolean): Promise<void> {
     const index = await this.tools.index()
     while (!this.closed) {
+      // An import notes what it sees when it ends.
+      if (gently) await this.whileBusy()
       const ids = (await index.notLookedAt(atOnce)).map(({ id }) => id)
       if (ids.length === 0) return
       const seen: Likeness[] = []
