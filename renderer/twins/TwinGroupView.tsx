@@ -16,10 +16,12 @@ interface TwinGroupViewProps {
   readonly onSpot: (spot: Spot) => void
   /** 1 goes to the next group, -1 to the one before. */
   readonly onStep: (step: 1 | -1) => void
+  /** Resolves when what is left to decide is shown. */
+  readonly onDecided: () => Promise<void>
 }
 
 /** A group of near duplicates side by side, and what can be decided about it. */
-export function TwinGroupView({ group, readOnly, spot, onSpot, onStep }: TwinGroupViewProps) {
+export function TwinGroupView({ group, readOnly, spot, onSpot, onStep, onDecided }: TwinGroupViewProps) {
   const { t } = useTranslation('twins')
   const { say } = useNotices()
   const attempt = useFailure()
@@ -35,7 +37,11 @@ export function TwinGroupView({ group, readOnly, spot, onSpot, onStep }: TwinGro
   const decide = (decision: () => Promise<unknown>) => {
     if (readOnly || deciding) return
     setDeciding(true)
-    attempt(() => decision().finally(() => setDeciding(false)))
+    attempt(() =>
+      decision()
+        .then(onDecided)
+        .finally(() => setDeciding(false)),
+    )
   }
   const keep = () =>
     decide(async () => {

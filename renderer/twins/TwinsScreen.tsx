@@ -64,7 +64,7 @@ export function TwinsScreen({ readOnly }: { readonly readOnly: boolean }) {
       ) : error !== null ? (
         <div className={styles.stage}>
           <Blank icon={<WarningIcon />} title={t('failed', { reason: errorText(error) })} role="alert">
-            <Button variant="primary" onPress={reload}>
+            <Button variant="primary" onPress={() => void reload()}>
               {t('retry')}
             </Button>
           </Blank>
@@ -85,6 +85,7 @@ export function TwinsScreen({ readOnly }: { readonly readOnly: boolean }) {
           spot={spot}
           onSpot={setSpot}
           onStep={step}
+          onDecided={reload}
         />
       )}
     </section>

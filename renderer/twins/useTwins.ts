@@ -11,25 +11,28 @@ const most = 50
 export function useTwins(): {
   found: CommandOutput<'twins.list'> | null
   error: CutlineError | null
-  reload: () => void
+  /** Resolves when the groups are told anew, or why they cannot be. */
+  reload: () => Promise<void>
 } {
   const [told, setTold] = useState<{ found: CommandOutput<'twins.list'> | null; error: CutlineError | null }>({
     found: null,
     error: null,
   })
   const latest = useRef(0)
-  const reload = useCallback(() => {
+  const reload = useCallback(async () => {
     const turn = ++latest.current
-    invoke('twins.list', { limit: most }).then(
-      (found) => turn === latest.current && setTold({ found, error: null }),
-      (thrown: unknown) => turn === latest.current && setTold({ found: null, error: CutlineError.from(thrown) }),
-    )
+    try {
+      const found = await invoke('twins.list', { limit: most })
+      if (turn === latest.current) setTold({ found, error: null })
+    } catch (thrown) {
+      if (turn === latest.current) setTold({ found: null, error: CutlineError.from(thrown) })
+    }
   }, [])
-  useEffect(reload, [reload])
-  useEvent('twins.changed', reload)
-  useEvent('stories.changed', reload)
+  useEffect(() => void reload(), [reload])
+  useEvent('twins.changed', () => void reload())
+  useEvent('stories.changed', () => void reload())
   useEvent('archive.changed', ({ archive }) => {
-    if (archive !== null) reload()
+    if (archive !== null) void reload()
   })
   return { ...told, reload }
 }
