@@ -30,6 +30,7 @@ const rooms = {
     'electron/engine/index',
     'electron/engine/jobs',
     'electron/engine/metadata',
+    'electron/engine/sidecars',
   ],
   'electron/engine/twins': [
     'electron/contract',
@@ -47,6 +48,15 @@ const rooms = {
     'electron/engine/jobs',
     'electron/engine/metadata',
   ],
+  'electron/engine/sidecars': [
+    'electron/contract',
+    'electron/engine/archive',
+    'electron/engine/captions',
+    'electron/engine/durable',
+    'electron/engine/index',
+    'electron/engine/jobs',
+    'electron/engine/metadata',
+  ],
   'electron/engine/upkeep': [
     'electron/contract',
     'electron/engine/archive',
@@ -57,6 +67,7 @@ const rooms = {
     'electron/engine/ingest',
     'electron/engine/jobs',
     'electron/engine/metadata',
+    'electron/engine/sidecars',
   ],
   renderer: ['electron/contract'],
 }
@@ -113,7 +124,13 @@ export default tseslint.config(
   },
   {
     // Programs whose product is text on the terminal.
-    files: ['electron/cli/**/*.ts', 'electron/runtime/**/*.ts', 'e2e/bench/**/*.ts', 'resources/**/*.ts'],
+    files: [
+      'electron/cli/**/*.ts',
+      'electron/runtime/**/*.ts',
+      'e2e/bench/**/*.ts',
+      'e2e/torture/**/*.ts',
+      'resources/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.disableTypeChecked] },

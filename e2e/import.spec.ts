@@ -23,7 +23,9 @@ test('photos come in through the dialog, once', async ({ launch, folder }) => {
   await answerDialog(desk.app, [path.join(folder, '採訪')])
   await desk.page.getByTestId('import-menu').click()
   await desk.page.getByTestId('menu-import-folder').click()
-  await expect(desk.page.getByTestId('job-ended')).toContainText('3')
+  await expect(desk.page.getByTestId('plan-there')).toContainText('3')
+  await expect(desk.page.getByTestId('import-start')).toBeDisabled()
+  await desk.page.keyboard.press('Escape')
   await expectPainted(desk.page, 3)
 
   await desk.quit()

@@ -8,19 +8,23 @@ import { PlainFailure, runCommand, say } from '../../electron/runtime/say.js'
 import { ensureSystemPackages } from '../../electron/runtime/system-packages.js'
 import { startVirtualDisplay } from '../../electron/runtime/virtual-display.js'
 import { benchCaption } from './caption.js'
+import { benchEmbedding } from './embedding.js'
 import { EngineHost } from './engine-host.js'
 import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
+import { benchMetadata } from './metadata.js'
 import { benchOpen } from './open.js'
 import { benchTwins } from './twins.js'
 import { benchWindow } from './window.js'
 
 const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement>>> = {
   import: benchImport,
+  metadata: benchMetadata,
   caption: benchCaption,
   open: benchOpen,
   twins: benchTwins,
   window: benchWindow,
+  embedding: benchEmbedding,
 }
 
 /**

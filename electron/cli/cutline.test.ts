@@ -129,6 +129,19 @@ describe('from the card to the bundle', () => {
     expect(unknown).toMatchObject({ code: 1, answer: { error: { code: 'photo-not-found' } } })
   })
 
+  test('caption --set regions=… writes who is where in the picture, and shows it again', async () => {
+    const [photo] = (await listed('--sort', 'file')).photos
+    const regions = [{ name: '吳坤', x: 0.1, y: 0.2, width: 0.1, height: 0.15 }]
+    const Captioned = z.object({ changed: z.int(), photos: z.array(Photo) })
+    const set = ['caption', archive, photo!.id, '--set']
+    const written = await asked(Captioned, ...set, `regions=${JSON.stringify(regions)}`)
+    expect(written.answer.photos.map((each) => each.regions)).toEqual([regions])
+    expect((await listed('--sort', 'file')).photos[0]?.regions).toEqual(regions)
+    const outside = await asked(Failed, ...set, 'regions=[{"name":"吳坤","x":3}]')
+    expect(outside).toMatchObject({ code: 1, answer: { error: { code: 'invalid-input' } } })
+    expect((await asked(Captioned, ...set, 'regions=')).answer.photos[0]?.regions).toEqual([])
+  })
+
   test('a story is made, filled, ordered and shown', async () => {
     const [one, two, three] = (await listed('--sort', 'file')).photos.map(({ id }) => id) as [string, string, string]
     await writeFile(path.join(folder, 'article.txt'), '\ufeff第一段\r\n\r\n第二段\r\n')

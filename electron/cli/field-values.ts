@@ -17,6 +17,8 @@ export interface FieldWords {
   set?: readonly string[] | undefined
 }
 
+const exampleRegions = '[{"name":"吳坤","x":0.1,"y":0.2,"width":0.1,"height":0.15}]'
+
 /**
  * Reads `--caption`, `--credit` and `--set field=value` as one change. An empty value clears; lists take several values
  * through several `--set`, or with `;` between them. Throws `invalid-input` where there is nothing to write, a field is unknown,
@@ -39,7 +41,11 @@ export function fieldChanges({ caption, credit, set = [] }: FieldWords): PhotoFi
   const parsed = PhotoFieldChanges.safeParse(Object.fromEntries(values))
   if (parsed.success) return parsed.data
   const field = String(parsed.error.issues[0]?.path[0])
-  const reason = isTime(field) ? 'write 2026-06-19 or 2026-06-19T09:30:00' : parsed.error.issues[0]?.message
+  const reason = isTime(field)
+    ? 'write 2026-06-19 or 2026-06-19T09:30:00'
+    : field === 'regions'
+      ? `write boxes in parts of the upright picture, ${exampleRegions}`
+      : parsed.error.issues[0]?.message
   throw wrong(`The value of "${field}" cannot be taken: ${reason ?? 'it is malformed'}.`)
 }
 
@@ -81,7 +87,7 @@ function structure(field: PhotoField, value: string): unknown {
   try {
     return JSON.parse(value)
   } catch {
-    throw wrong(`The value of "${field}" must be JSON.`)
+    throw wrong(`The value of "${field}" must be JSON${field === 'regions' ? `: ${exampleRegions}` : ''}.`)
   }
 }
 

@@ -9,6 +9,7 @@ import { addInit } from './commands/init.js'
 import { addList } from './commands/list.js'
 import { addRebuild } from './commands/rebuild.js'
 import { addShow } from './commands/show.js'
+import { addSidecars } from './commands/sidecars.js'
 import { addStory } from './commands/story.js'
 import { addTwins } from './commands/twins.js'
 import { addVerify } from './commands/verify.js'
@@ -49,6 +50,7 @@ export function createProgram(desk: Desk): Command {
   addExport(program, desk)
   addVerify(program, desk)
   addRebuild(program, desk)
+  addSidecars(program, desk)
   addCaptions(program, desk)
   addArticle(program, desk)
   addTwins(program, desk)

@@ -14,6 +14,7 @@ const progress: JobProgress = {
   current: '龍舟.jpg',
   secondsLeft: 130,
   failed: 1,
+  paused: false,
 }
 
 test.each([

@@ -4,9 +4,11 @@ import { cut, oneLine } from './text.js'
 
 const verbs: Readonly<Record<JobKind, string>> = {
   import: 'Importing',
+  plan: 'Looking at',
   export: 'Exporting',
   verify: 'Verifying',
   rebuild: 'Rebuilding',
+  sidecars: 'Comparing sidecars',
 }
 
 /** In a log file, a line is written at most so often, milliseconds. */

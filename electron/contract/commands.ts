@@ -4,14 +4,19 @@ import { Article } from './article.js'
 import { PhotoFindings } from './check.js'
 import { Credit, KnownCredit } from './credit.js'
 import { DeskRecordId } from './desk-record-id.js'
-import { CheckRule, CodeList, DeskRecord, Person, TemplateField } from './desk.js'
+import { CheckRule, CodeList, DeskRecord, Fact, FactKind, Person, TemplateField } from './desk.js'
 import { EditKind, UndoState } from './edit.js'
+import { Embedded } from './embedded.js'
 import { ExportPreset } from './export-preset.js'
+import { Corrections, WordingChange } from './fact.js'
 import { HouseStyle } from './house-style.js'
+import { ImportChoices, UnfinishedImport, WatchedFolder, Watching } from './import.js'
 import { JobId } from './job.js'
-import { PhotoFieldChanges } from './photo-fields.js'
-import { Photo, PhotoId, Sha256 } from './photo.js'
+import { PhotoFieldChanges, PhotoFields } from './photo-fields.js'
+import { IimEncoding, Photo, PhotoId, Sha256 } from './photo.js'
+import { PlacedPerson, PositionsChange, PositionsField } from './positions.js'
 import { Language, Settings, SortOrder } from './settings.js'
+import { SidecarChoice, SidecarDifference, SidecarState } from './sidecar.js'
 import { Story, StoryFieldChanges, StoryId, StorySummary } from './story.js'
 import { TwinDistance, TwinGroup } from './twins.js'
 
@@ -27,6 +32,7 @@ const nothing = z.object({})
 const folder = z.string().min(1)
 const jobStarted = z.object({ jobId: JobId })
 const ids = z.array(PhotoId).min(1)
+const paths = z.array(z.string().min(1)).min(1)
 /** How many photos a mutation touched; 0 when everything already was as asked. */
 const changed = z.object({ changed: z.int() })
 
@@ -36,7 +42,7 @@ export const PhotoQuery = z.object({
   text: z.string().default(''),
   storyId: StoryId.nullable().default(null),
   /** Only photos that lack this. */
-  missing: z.enum(['caption', 'credit', 'either']).nullable().default(null),
+  missing: z.enum(['caption', 'credit', 'either', 'original']).nullable().default(null),
   /** Instead of the photos in use, those that were set aside as lesser copies. */
   setAside: z.boolean().default(false),
   sort: SortOrder.default('imported'),
@@ -79,10 +85,18 @@ export const engineCommands = {
   'archive.rebuild': command(z.object({ from: z.enum(['catalog', 'originals']) }), jobStarted),
 
   /** Starts an import of files and folders; the photos are added to the story when one is named. */
-  'import.start': command(
-    z.object({ paths: z.array(z.string().min(1)).min(1), storyId: StoryId.optional() }),
-    jobStarted,
-  ),
+  'import.start': command(ImportChoices.extend({ paths }), jobStarted),
+  /** Looks at what an import would do, by a job of kind `plan`; nothing is changed. */
+  'import.plan': command(ImportChoices.extend({ paths }), jobStarted),
+  /** Imports that quitting or a crash interrupted, the newest first. */
+  'import.unfinished': command(nothing, z.object({ imports: z.array(UnfinishedImport) })),
+  /** Goes on with one of them: only what is missing comes in. */
+  'import.continue': command(z.object({ id: JobId }), jobStarted),
+  /** Lets go of one of them; what has come in stays. */
+  'import.forget': command(z.object({ id: JobId }), nothing),
+  'import.watching': command(nothing, Watching),
+  /** Watches a folder for this archive, or stops. Kept with the archive. */
+  'import.watch': command(WatchedFolder, Watching),
   /** Imports the sample assignment and writes its story, in the language given. */
   'import.sample': command(z.object({ language: Language }), z.object({ jobId: JobId, storyId: StoryId })),
 
@@ -115,6 +129,42 @@ export const engineCommands = {
   'photos.fix': command(z.object({ ids, rule: CheckRule, storyId: StoryId.nullable() }), changed),
   /** Gives photos other photos' fields: those copied from one of them. Fields that are absent stay. */
   'photos.paste': command(z.object({ ids, set: PhotoFieldChanges }), changed),
+  /**
+   * Puts a better file (the original of a copy that a chat sent) behind a record. Captions and all other fields stay; the old file
+   * is kept among the companions.
+   */
+  'photos.attachOriginal': command(z.object({ id: PhotoId, path: z.string().min(1) }), changed),
+  /** Who is boxed in a photo's picture, in the order in which a caption names them; resolves when it is on disk. */
+  'positions.setRegions': command(z.object({ id: PhotoId, regions: PhotoFields.shape.regions }), changed),
+  /** The people boxed in a photo's picture in reading order, each with the marker that the house style prints. */
+  'positions.read': command(z.object({ id: PhotoId }), z.object({ people: z.array(PlacedPerson) })),
+  /**
+   * Puts position markers into captions and people into the field of that name, from the boxes in the pictures; with `apply` false it
+   * changes nothing and shows what would be. `changes` holds the first 200 photos that change or lack a name, `photos` counts those
+   * that change.
+   */
+  'positions.mark': command(
+    z.object({ ids, fields: z.array(PositionsField).min(1), apply: z.boolean() }),
+    z.object({ photos: z.int(), changes: z.array(PositionsChange) }),
+  ),
+  /**
+   * Names for somebody in a photo's picture: the photo's people, names in its caption, and the desk's people whose names begin as
+   * typed, by pinyin too.
+   */
+  'people.suggest': command(
+    z.object({ photoId: PhotoId, typed: z.string().max(200) }),
+    z.object({ names: z.array(z.object({ name: z.string(), title: z.string() })) }),
+  ),
+  /** Reads the original anew and tells what its IIM, XMP, EXIF and sidecar each say. */
+  'photos.embedded': command(z.object({ id: PhotoId }), Embedded),
+  /**
+   * Reads originals' undeclared texts in another encoding (null: what the evidence says), and sets the fields that still hold what was
+   * read before. Originals that cannot be read are named and stay as they are.
+   */
+  'photos.decodeAgain': command(
+    z.object({ ids, encoding: IimEncoding.nullable() }),
+    z.object({ changed: z.int(), failed: z.array(z.object({ file: z.string(), message: z.string() })) }),
+  ),
   /** Fills photos' fields from a template of the desk; `{seq}` counts in the order of `ids`. */
   'templates.apply': command(
     z.object({ ids, templateId: DeskRecordId, storyId: StoryId.nullable().default(null) }),
@@ -212,7 +262,7 @@ export const engineCommands = {
     z.object({ people: z.array(Person.omit({ kind: true, id: true })) }),
   ),
   /**
-   * What the text before the caret may go on with: people of the roster, with the title of the day on which the photo was taken and
+   * What the text before the caret may go on with: events, places and organisations of the desk, people of the roster, with the title of the day on which the photo was taken and
    * without, and earlier captions of the archive that begin so, or of the same place. `text` replaces everything from `from` (UTF-16
    * units) to the caret.
    */
@@ -220,9 +270,34 @@ export const engineCommands = {
     z.object({ text: z.string().max(20_000), caret: z.int().nonnegative(), photoId: PhotoId }),
     z.object({
       completions: z.array(
-        z.object({ kind: z.enum(['person', 'caption']), from: z.int().nonnegative(), text: z.string() }),
+        z.object({
+          kind: z.enum(['person', 'event', 'place', 'organisation', 'caption']),
+          from: z.int().nonnegative(),
+          text: z.string(),
+        }),
       ),
     }),
+  ),
+
+  /** Events, places or organisations of pasted lines: a name, other wordings behind tabs or semicolons; a line may name its kind. */
+  'facts.read': command(
+    z.object({ text: z.string().max(2_000_000), factKind: FactKind }),
+    z.object({ facts: z.array(Fact.omit({ kind: true, id: true })) }),
+  ),
+  /**
+   * What correcting a record of the desk (an event, a place, a person) would change, and changes nothing. `before` is the record as it
+   * was worded; null asks for whatever older wordings photos still use, to be replaced by the record's name.
+   */
+  'facts.corrections': command(z.object({ id: DeskRecordId, before: DeskRecord.nullable() }), Corrections),
+  /** Corrects the wording in these photos and in the captions printed with these uses, in one edit. */
+  'facts.correct': command(
+    z.object({
+      id: DeskRecordId,
+      changes: z.array(WordingChange).min(1).max(5_000),
+      photoIds: z.array(PhotoId),
+      printed: z.array(z.object({ storyId: StoryId, photoId: PhotoId })),
+    }),
+    z.object({ photos: z.int(), printed: z.int() }),
   ),
 
   /** Takes an article apart and changes nothing. `original` is its text as it came, which places of repairs are counted in. */
@@ -293,6 +368,28 @@ export const engineCommands = {
     changed,
   ),
 
+  'sidecars.state': command(nothing, SidecarState),
+  /** What other programs have changed in sidecars and nobody has decided yet, the newest first. */
+  'sidecars.differences': command(
+    z.object({ offset: z.int().nonnegative().default(0), limit: z.int().positive().max(500).default(100) }),
+    z.object({ total: z.int(), photos: z.array(SidecarDifference) }),
+  ),
+  /**
+   * Takes changes into the catalog or refuses them: of some photos field by field, or all there are. Refused ones are written over
+   * from the catalog; both texts stand in the history, and Undo turns the choice round. Answers the number of fields decided.
+   */
+  'sidecars.resolve': command(
+    z.union([
+      z.object({ choices: z.array(SidecarChoice).min(1).max(10_000) }),
+      z.object({ all: z.enum(['take', 'refuse']) }),
+    ]),
+    z.object({ decided: z.int() }),
+  ),
+  /** Looks whether other programs have changed these photos' sidecars; what is found is told by an event. */
+  'sidecars.look': command(z.object({ ids }), nothing),
+  /** Compares every photo with its sidecar and, with `write`, brings the sidecars up to the catalog. */
+  'sidecars.run': command(z.object({ mode: z.enum(['write', 'check']) }), jobStarted),
+
   'edits.state': command(nothing, UndoState),
   /** Takes back the last edit of this session. `skipped` counts fields that somebody has changed since. */
   'edits.undo': command(nothing, z.object({ kind: EditKind.nullable(), skipped: z.int() })),
@@ -313,6 +410,9 @@ export const engineCommands = {
   ),
 
   'jobs.cancel': command(z.object({ jobId: JobId }), nothing),
+  /** Work stops before its next item and waits. */
+  'jobs.pause': command(z.object({ jobId: JobId }), nothing),
+  'jobs.resume': command(z.object({ jobId: JobId }), nothing),
 } as const
 
 /** Answered by the window's shell: dialogs, settings, what only Electron can do. */
@@ -338,6 +438,10 @@ export const shellCommands = {
     z.object({ kind: z.enum(['files', 'folder']) }),
     z.object({ paths: z.array(z.string()) }),
   ),
+  /** What the clipboard holds: files, or a picture, which is written to a file first; none where it holds neither. */
+  'shell.clipboardPhotos': command(nothing, z.object({ paths: z.array(z.string()) })),
+  /** Asks for the original of a photo. */
+  'shell.chooseOriginal': command(nothing, z.object({ path: z.string().nullable() })),
   'shell.chooseArticle': command(nothing, z.object({ path: z.string().nullable() })),
   /** Asks for a text file: a list of codes or of guests. */
   'shell.chooseText': command(nothing, z.object({ path: z.string().nullable() })),

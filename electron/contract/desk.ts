@@ -66,11 +66,28 @@ export const Person = z.object({
 })
 export type Person = z.infer<typeof Person>
 
+export const factKinds = ['event', 'place', 'organisation'] as const
+export const FactKind = z.enum(factKinds)
+export type FactKind = z.infer<typeof FactKind>
+
+/** An event, a place or an organisation that captions name; texts that use its wording stay linked to it. */
+export const Fact = z.object({
+  kind: z.literal('fact'),
+  id: DeskRecordId,
+  factKind: FactKind,
+  /** As this desk writes it. */
+  name: z.string().min(1).max(200),
+  /** Short forms, other scripts, English. */
+  otherNames: z.array(z.string().min(1).max(200)).max(50),
+})
+export type Fact = z.infer<typeof Fact>
+
 /** Each house rule with what it looks for; engine/captions/checks holds a function for each. */
 export const checkRules = [
   'no-caption',
   'no-credit',
   'unread-credit',
+  'caption-credit',
   'no-full-stop',
   'half-width',
   'damage',
@@ -83,6 +100,9 @@ export const checkRules = [
   'date-differs',
   'name-near',
   'title-differs',
+  'rights-missing',
+  'embargoed',
+  'expired',
 ] as const
 export const CheckRule = z.enum(checkRules)
 export type CheckRule = z.infer<typeof CheckRule>
@@ -90,7 +110,23 @@ export type CheckRule = z.infer<typeof CheckRule>
 export const CheckLevel = z.enum(['off', 'warn', 'block'])
 export type CheckLevel = z.infer<typeof CheckLevel>
 
-/** Which rules a desk has switched off or lets stop an export; what is not named warns. There is one such record. */
+/**
+ * How strictly a rule is taken where the desk has not said; a rule that is not named warns. What may not be published now stops an
+ * export. Missing rights are off: most desks keep no rights fields for 通訊員 供圖, and a warning on every photo is read by nobody; a
+ * desk that does keep them switches it on once.
+ */
+export const standardLevels: Readonly<Partial<Record<CheckRule, CheckLevel>>> = {
+  'rights-missing': 'off',
+  embargoed: 'block',
+  expired: 'block',
+}
+
+/** How strictly a desk takes a rule. */
+export function levelOf(levels: Readonly<Partial<Record<CheckRule, CheckLevel>>>, rule: CheckRule): CheckLevel {
+  return levels[rule] ?? standardLevels[rule] ?? 'warn'
+}
+
+/** Which rules a desk has switched off or lets stop an export; what is not named is as in `standardLevels`. There is one such record. */
 export const DeskChecks = z.object({
   kind: z.literal('checks'),
   id: z.literal('checks'),
@@ -108,13 +144,19 @@ export const NotTwins = z.object({
 })
 export type NotTwins = z.infer<typeof NotTwins>
 
+/** Whether XMP sidecars are kept beside captioned originals; without this record they are. */
+export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
+export type DeskSidecars = z.infer<typeof DeskSidecars>
+
 /** What belongs to the desk and not to one photo or story. */
 export const DeskRecord = z.discriminatedUnion('kind', [
   DeskHouseStyle,
   Template,
   CodeList,
   Person,
+  Fact,
   DeskChecks,
+  DeskSidecars,
   NotTwins,
 ])
 export type DeskRecord = z.infer<typeof DeskRecord>

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { ArchiveInfo } from './archive.js'
 import { UndoState } from './edit.js'
 import { WireError } from './errors.js'
-import { JobFailed, JobFinished, JobProgress } from './job.js'
+import { Watching } from './import.js'
+import { JobFailed, JobFinished, JobId, JobProgress } from './job.js'
 import { PhotoId } from './photo.js'
 import { Settings } from './settings.js'
+import { SidecarState } from './sidecar.js'
 import { StoryId } from './story.js'
 
 /** Every event, once: its name and what it carries. Sent by the engine and relayed, or sent by the shell itself. */
@@ -19,6 +21,12 @@ export const events = {
   'desk.changed': z.object({}),
   /** Groups of near duplicates may be others now, or fewer photos wait for being looked at. */
   'twins.changed': z.object({}),
+  /** Another folder is watched, or none, or it is gone. */
+  'import.watching': Watching,
+  /** Sidecars were written, or another program has changed some. */
+  'sidecars.changed': SidecarState,
+  /** Files that are coming in, with the ids that their photos will have; `cutline-photo://arriving/<id>` shows them meanwhile. */
+  'import.arriving': z.object({ jobId: JobId, photos: z.array(z.object({ id: PhotoId, file: z.string() })) }),
   'job.progress': JobProgress,
   'job.finished': JobFinished,
   'job.failed': JobFailed,

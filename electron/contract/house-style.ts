@@ -6,6 +6,10 @@ import { z } from 'zod'
  */
 const Pattern = z.string().min(1).max(200)
 
+/** How places in a row are counted: 左二 or 左2. */
+export const Numerals = z.enum(['han', 'arabic'])
+export type Numerals = z.infer<typeof Numerals>
+
 /** A desk's way to print credits (本社體例). */
 export const HouseStyle = z.object({
   /** Name of its file: lower-case letters, digits, hyphens. */
@@ -15,6 +19,8 @@ export const HouseStyle = z.object({
   script: z.enum(['zh-Hans', 'zh-Hant', 'en']),
   /** Two-character names take three places, an ideographic space inside. */
   padNames: z.boolean(),
+  /** Of position markers. Styles stored before there was a choice count in Han numerals. */
+  numerals: Numerals.default('han'),
   nameSeparator: z.string().min(1).max(5),
   /** Between two credits on one line. */
   partSeparator: z.string().min(1).max(5),

@@ -1,26 +1,26 @@
 import { z } from 'zod'
 import { ErrorCode, WireError } from './errors.js'
-import { PhotoId, Sha256 } from './photo.js'
+import { Failure, JobId } from './failure.js'
+import { ImportPlan } from './import.js'
+import { Companion, PhotoId, Sha256 } from './photo.js'
+import { SidecarCounts, SidecarDamage } from './sidecar.js'
 import { StoryId } from './story.js'
 import { SimilarPhoto } from './twins.js'
 
-export const JobId = z.uuid()
-export type JobId = z.infer<typeof JobId>
-
-/** One item that a job could not do, by name and reason. */
-export const Failure = z.object({ file: z.string(), code: ErrorCode, message: z.string() })
-export type Failure = z.infer<typeof Failure>
+export { Failure, JobId }
 
 export const ImportResult = z.object({
   imported: z.array(z.object({ id: PhotoId, file: z.string(), sha256: Sha256 })),
   /** `id` is the photo that already holds these bytes. */
   duplicates: z.array(z.object({ id: PhotoId, file: z.string() })),
+  /** Files that came along with a photo, or joined one that was there: raws of pairs, movies of live photos, sidecars. */
+  companions: z.array(z.object({ id: PhotoId, file: z.string(), kind: Companion.shape.kind })),
   failed: z.array(Failure),
   /** Photos that came in and look like one that was there or came with them, the nearest first. */
   similar: z.array(SimilarPhoto),
   /** Files that came in, with something the user should know: metadata that could not be read, say. */
   warnings: z.array(Failure),
-  /** Files that are no photos and were left alone: folders' own files, sidecars, movies. */
+  /** Files that are no photos and were left alone: folders' own files. */
   skipped: z.array(z.object({ file: z.string(), reason: z.string() })),
 })
 export type ImportResult = z.infer<typeof ImportResult>
@@ -32,6 +32,8 @@ export const ExportResult = z.object({
   files: z.array(z.object({ path: z.string(), bytes: z.int(), sha256: Sha256 })),
   bytes: z.int(),
   failed: z.array(Failure),
+  /** Photos that were exported, with something the user should know. */
+  warnings: z.array(Failure).default([]),
 })
 export type ExportResult = z.infer<typeof ExportResult>
 
@@ -39,6 +41,8 @@ export const VerifyResult = z.object({
   photos: z.int(),
   bytes: z.int(),
   problems: z.array(z.object({ code: ErrorCode, file: z.string(), photoId: PhotoId.optional(), message: z.string() })),
+  /** Absent where the desk keeps no sidecars. */
+  sidecars: SidecarCounts.optional(),
 })
 export type VerifyResult = z.infer<typeof VerifyResult>
 
@@ -50,12 +54,28 @@ export const RebuildResult = z.object({
 })
 export type RebuildResult = z.infer<typeof RebuildResult>
 
+export const SidecarsResult = z.object({
+  mode: z.enum(['write', 'check']),
+  /** Photos looked at. */
+  photos: z.int(),
+  written: z.int(),
+  ...SidecarCounts.shape,
+  /** Sidecars that another program has changed, by their paths in the archive. */
+  differingFiles: z.array(z.string()),
+  /** Where nothing may be written, `kept` is where it stands still. */
+  damagedFiles: z.array(SidecarDamage),
+  failed: z.array(Failure),
+})
+export type SidecarsResult = z.infer<typeof SidecarsResult>
+
 /** Each kind of long work with the shape of what it returns. */
 export const jobResults = {
   import: ImportResult,
+  plan: ImportPlan,
   export: ExportResult,
   verify: VerifyResult,
   rebuild: RebuildResult,
+  sidecars: SidecarsResult,
 } as const
 export type JobKind = keyof typeof jobResults
 export type JobResult<K extends JobKind> = z.infer<(typeof jobResults)[K]>
@@ -75,15 +95,19 @@ export const JobProgress = z.object({
   /** Seconds; null until it can be told. */
   secondsLeft: z.number().nullable(),
   failed: z.int(),
+  /** It waits until somebody resumes it. */
+  paused: z.boolean(),
 })
 export type JobProgress = z.infer<typeof JobProgress>
 
 /** How a job ended, with what it did. A cancelled job says what it had finished; a cancelled export leaves nothing. */
 export const JobFinished = z.discriminatedUnion('kind', [
   z.object({ jobId: JobId, kind: z.literal('import'), cancelled: z.boolean(), result: ImportResult }),
+  z.object({ jobId: JobId, kind: z.literal('plan'), cancelled: z.boolean(), result: ImportPlan }),
   z.object({ jobId: JobId, kind: z.literal('export'), cancelled: z.boolean(), result: ExportResult }),
   z.object({ jobId: JobId, kind: z.literal('verify'), cancelled: z.boolean(), result: VerifyResult }),
   z.object({ jobId: JobId, kind: z.literal('rebuild'), cancelled: z.boolean(), result: RebuildResult }),
+  z.object({ jobId: JobId, kind: z.literal('sidecars'), cancelled: z.boolean(), result: SidecarsResult }),
 ])
 export type JobFinished = z.infer<typeof JobFinished>
 

@@ -125,6 +125,8 @@ export const PhotoFields = z.object({
 export type PhotoFields = z.infer<typeof PhotoFields>
 export type PhotoField = keyof PhotoFields
 export const photoFields = Object.keys(PhotoFields.shape) as PhotoField[]
+/** The name of a field. */
+export const PhotoField = PhotoFields.keyof()
 
 /**
  * How each field is held: `text` may have several lines and `line` has one; a `list` holds lines; `time` is a moment or null,

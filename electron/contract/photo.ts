@@ -49,8 +49,10 @@ export const Original = z.object({
   companions: z.array(Companion),
   /** It carries Content Credentials (C2PA), which any change of a copy breaks. */
   contentCredentials: z.boolean(),
-  /** null where the block is absent or declares its character set. */
+  /** null where the block is absent or declares its character set; EXIF's texts count as well. */
   iimEncoding: IimEncoding.nullable(),
+  /** A chat program sent and recompressed it; the original is to be asked for. */
+  recompressed: z.boolean(),
 })
 export type Original = z.infer<typeof Original>
 
@@ -64,7 +66,7 @@ const creditParts = z.array(CreditPart).min(1).nullable()
  * A text of a desk record (an event, a place, a person, a title) that the photo's texts use, as it was worded then: when the
  * record is corrected, these are the photos that are offered for change.
  */
-export const FactUse = z.object({ id: DeskRecordId, text: z.string().min(1).max(500) })
+export const FactUse = z.object({ id: DeskRecordId, text: z.string().min(1).max(700) })
 export type FactUse = z.infer<typeof FactUse>
 
 const WholePhoto = z.object({
@@ -84,17 +86,20 @@ export type Photo = z.infer<typeof WholePhoto>
 
 /** What a record says where it says nothing: older records and records on disk leave these out. */
 export const emptyPhoto: PhotoFields &
-  Pick<Photo, 'creditParts' | 'facts' | 'twinOf' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding'> =
-  Object.freeze({
-    ...emptyPhotoFields,
-    creditParts: null,
-    facts: [],
-    twinOf: null,
-    camera: '',
-    companions: [],
-    contentCredentials: false,
-    iimEncoding: null,
-  })
+  Pick<
+    Photo,
+    'creditParts' | 'facts' | 'twinOf' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'
+  > = Object.freeze({
+  ...emptyPhotoFields,
+  creditParts: null,
+  facts: [],
+  twinOf: null,
+  camera: '',
+  companions: [],
+  contentCredentials: false,
+  iimEncoding: null,
+  recompressed: false,
+})
 
 /** A catalog record: one original with its caption, credit and other fields. */
 export const Photo = z.preprocess(
@@ -107,6 +112,8 @@ export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
   twinOf: WholePhoto.shape.twinOf.optional(),
+  // The file behind a record changes when a better one is attached.
+  ...Original.omit({ importedAt: true, batch: true }).partial().shape,
 })
 export type PhotoChanges = z.infer<typeof PhotoChanges>
 

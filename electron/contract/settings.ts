@@ -15,11 +15,21 @@ export const Settings = z.object({
   /** Edge of a thumbnail in the contact sheet, CSS pixels. */
   thumbnailSize: z.int().min(96).max(400).default(184),
   sort: SortOrder.default('imported'),
+  /** Whether the caption pane shows the fields that are filled in less often. */
+  moreFields: z.boolean().default(false),
+  /** Whether the large view shows the boxes of people who are marked. */
+  showPeople: z.boolean().default(true),
   /** Archives opened before, newest first, absolute folders. */
   recentArchives: z.array(z.string()).default([]),
   /** The last choices of the export dialog. */
   exportPreset: z.string().default('web'),
   exportZip: z.boolean().default(false),
   exportFolder: z.string().nullable().default(null),
+  /** When an import shows its plan first: always, for folders, archives and many files, or never. */
+  importAsk: z.enum(['always', 'many', 'never']).default('many'),
+  /** The last choices of the import dialog. */
+  importRename: z.string().max(500).default(''),
+  importByDayTaken: z.boolean().default(false),
+  importTemplate: z.string().nullable().default(null),
 })
 export type Settings = z.infer<typeof Settings>

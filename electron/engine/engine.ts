@@ -4,6 +4,7 @@ import { archiveCommands } from './commands/archive-commands.js'
 import { articleCommands } from './commands/article-commands.js'
 import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
+import { embeddedCommands } from './commands/embedded-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
@@ -12,11 +13,16 @@ import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
+import { originalCommands } from './commands/original-commands.js'
+import { factCommands } from './commands/fact-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
+import { positionCommands } from './commands/position-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
+import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
+import { watchCommands } from './commands/watch-commands.js'
 
 export interface EngineOptions {
   /** Built programs that the engine runs beside itself, absolute: the decoding child, the copying and the searching thread. */
@@ -25,6 +31,8 @@ export interface EngineOptions {
   resources: string
   /** Whose name stands in the histories; default: the account's. */
   user?: string
+  /** Whether folders that archives watch are watched; for a program that stays. */
+  watches?: boolean
 }
 
 /** The archive, ingest, imaging, metadata and bundles behind one table of commands. Knows no window and no terminal. */
@@ -45,6 +53,7 @@ export function createEngine(options: EngineOptions): Engine {
     children: options.children,
     resources: options.resources,
     user: options.user ?? os.userInfo().username,
+    watches: options.watches ?? false,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },
@@ -52,15 +61,21 @@ export function createEngine(options: EngineOptions): Engine {
   const handlers: Handlers = {
     ...archiveCommands(context),
     ...importCommands(context),
+    ...watchCommands(context),
+    ...originalCommands(context),
     ...photoCommands(context),
+    ...embeddedCommands(context),
     ...creditCommands(context),
     ...deskCommands(context),
+    ...factCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
+    ...positionCommands(context),
     ...checkCommands(context),
     ...templateCommands(context),
     ...rewriteCommands(context),
     ...articleCommands(context),
+    ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
     ...twinsCommands(context),

@@ -13,6 +13,7 @@ const engine = createEngine({
     copy: path.join(here, 'copy-worker.js'),
     twins: path.join(here, 'twins-worker.js'),
   },
+  watches: true,
   resources: values.resources ?? path.resolve(here, '../../resources'),
 })
 

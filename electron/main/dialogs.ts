@@ -4,6 +4,8 @@ import type { Translate } from './i18n/translate.js'
 /** Endings offered first; the import decides by content, so all files can be chosen. */
 const photoEndings = [
   ...['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'gif', 'avif', 'heic', 'heif'],
+  // What holds photos.
+  ...['zip', 'docx', 'eml'],
   ...['dng', 'cr2', 'cr3', 'nef', 'arw', 'orf', 'raf', 'rw2', 'pef', 'srw'],
 ]
 
@@ -39,6 +41,19 @@ export class Dialogs {
         { name: t('dialog.allFiles'), extensions: ['*'] },
       ],
     })
+  }
+
+  /** One photo file: the original of a copy. */
+  async original(): Promise<string | null> {
+    const t = this.t()
+    const [file] = await this.open({
+      title: t('dialog.chooseOriginal'),
+      message: t('dialog.chooseOriginal'),
+      buttonLabel: t('dialog.chooseOriginalButton'),
+      properties: ['openFile'],
+      filters: [{ name: t('dialog.allFiles'), extensions: ['*'] }],
+    })
+    return file ?? null
   }
 
   async article(): Promise<string | null> {

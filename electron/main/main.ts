@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app, dialog, nativeTheme, session } from 'electron'
 import type { AnyEvent, Language, Settings } from '#contract'
+import { ClipboardPhotos } from './clipboard-photos.js'
 import { Dialogs } from './dialogs.js'
 import { openEngineLog } from './engine-log.js'
 import { EngineProcess } from './engine-process.js'
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     store,
     archive,
     reveal,
+    clipboard: new ClipboardPhotos(path.join(app.getPath('userData'), 'clipboard')),
     dialogs: new Dialogs(() => window.current, t),
     platform: process.platform,
     version: app.getVersion(),

@@ -7,6 +7,8 @@ const sha256 = 'ab'.repeat(32)
 const cache = path.resolve('/archive/cache')
 
 it('maps a thumbnail and a preview to the files that the engine writes', () => {
+  const arriving = parsePhotoAddress('cutline-photo://arriving/0190163d-8694-739b-aea5-966c26f8ad91')
+  expect(photoFile(cache, arriving!)).toBe(path.join(cache, 'arriving', '0190163d-8694-739b-aea5-966c26f8ad91.jpg'))
   const thumbnail = parsePhotoAddress(`cutline-photo://thumbnail/${sha256}`)
   const preview = parsePhotoAddress(`cutline-photo://preview/${sha256}`)
   expect(photoFile(cache, thumbnail!)).toBe(path.join(cache, 'thumbnails', 'ab', `${sha256}.jpg`))
@@ -15,6 +17,8 @@ it('maps a thumbnail and a preview to the files that the engine writes', () => {
 
 it.each([
   `cutline-photo://original/${sha256}`,
+  `cutline-photo://arriving/${sha256}`,
+  `cutline-photo://arriving/../archive`,
   `cutline-photo://thumbnails/${sha256}`,
   `cutline-photo://thumbnail/${sha256.toUpperCase()}`,
   `cutline-photo://thumbnail/${sha256.slice(1)}`,

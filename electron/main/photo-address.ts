@@ -1,23 +1,26 @@
 import path from 'node:path'
-import { photoScheme, Sha256 } from '#contract'
+import { PhotoId, photoScheme, Sha256 } from '#contract'
 
-export interface PhotoAddress {
-  kind: 'thumbnail' | 'preview'
-  sha256: string
-}
+export type PhotoAddress =
+  | { kind: 'thumbnail' | 'preview'; sha256: string }
+  /** A file that is coming in, by the id that its photo will have. */
+  | { kind: 'arriving'; id: string }
 
 /**
- * Reads `cutline-photo://thumbnail/<sha256>` and `cutline-photo://preview/<sha256>`; anything else at all is null, so
+ * Reads `cutline-photo://thumbnail/<sha256>`, `cutline-photo://preview/<sha256>` and `cutline-photo://arriving/<id>`; anything else at all is null, so
  * that no address can name a file of its own choosing.
  */
 export function parsePhotoAddress(url: string): PhotoAddress | null {
-  const match = new RegExp(`^${photoScheme}://(thumbnail|preview)/([^/]+)$`).exec(url)
-  const [, kind, sha256] = match ?? []
-  if ((kind !== 'thumbnail' && kind !== 'preview') || !Sha256.safeParse(sha256).success) return null
-  return { kind, sha256: sha256 ?? '' }
+  const match = new RegExp(`^${photoScheme}://(thumbnail|preview|arriving)/([^/]+)$`).exec(url)
+  const [, kind, name] = match ?? []
+  if (kind === 'arriving') return PhotoId.safeParse(name).success ? { kind, id: name ?? '' } : null
+  if ((kind !== 'thumbnail' && kind !== 'preview') || !Sha256.safeParse(name).success) return null
+  return { kind, sha256: name ?? '' }
 }
 
 /** Where the engine keeps that picture: `<cache>/thumbnails/<first two hex>/<sha256>.jpg`. */
-export function photoFile(cacheFolder: string, { kind, sha256 }: PhotoAddress): string {
+export function photoFile(cacheFolder: string, address: PhotoAddress): string {
+  if (address.kind === 'arriving') return path.join(cacheFolder, 'arriving', `${address.id}.jpg`)
+  const { kind, sha256 } = address
   return path.join(cacheFolder, `${kind}s`, sha256.slice(0, 2), `${sha256}.jpg`)
 }

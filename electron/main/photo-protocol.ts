@@ -22,15 +22,15 @@ export function servePhotos(source: PhotoSource): void {
     const file = photoFile(cacheFolder, address)
     try {
       const bytes = await readFile(file).catch(async (error: unknown) => {
-        if (address.kind === 'preview') throw error
+        if (address.kind !== 'thumbnail') throw error
         await source.renderThumbnail(address.sha256)
         return readFile(file)
       })
       return new Response(bytes, {
         headers: {
           'Content-Type': 'image/jpeg',
-          // The address is the content's own hash.
-          'Cache-Control': 'public, max-age=31536000, immutable',
+          // The address is the content's own hash, but for what is gone in a moment.
+          'Cache-Control': address.kind === 'arriving' ? 'no-store' : 'public, max-age=31536000, immutable',
           'X-Content-Type-Options': 'nosniff',
         },
       })

@@ -12,11 +12,13 @@ export interface ShellTools {
   dialogs: {
     archiveFolder(create: boolean): Promise<string | null>
     photos(kind: 'files' | 'folder'): Promise<string[]>
+    original(): Promise<string | null>
     article(): Promise<string | null>
     text(): Promise<string | null>
     saveAs(name: string): Promise<string | null>
     exportFolder(last: string | null): Promise<string | null>
   }
+  clipboard: { photos(): Promise<string[]> }
   reveal: { show(what: ParsedInput<'shell.reveal'>): Promise<void> }
   platform: string
   version: string
@@ -56,6 +58,8 @@ export function shellHandlers(tools: ShellTools): ShellHandlers {
       throw new CutlineError('archive-not-found', `${folder} is not among the archives opened before.`, { folder })
     },
     'shell.choosePhotos': async ({ kind }) => ({ paths: await dialogs.photos(kind) }),
+    'shell.clipboardPhotos': async () => ({ paths: await tools.clipboard.photos() }),
+    'shell.chooseOriginal': async () => ({ path: await dialogs.original() }),
     'shell.chooseArticle': async () => ({ path: await dialogs.article() }),
     'shell.chooseText': async () => ({ path: await dialogs.text() }),
     'shell.saveText': async ({ name, text }) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 
 /** The project's folder. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..')
@@ -28,10 +28,30 @@ const modules: BuildOptions = {
   banner: { js: requireBanner },
 }
 
+/** libheif is LGPL: it stays a file of its own beside the programs, which anybody may replace. */
+const libheifBeside: Plugin = {
+  name: 'libheif-beside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^libheif-js\/wasm-bundle\.js$/ }, ({ kind }) =>
+      kind === 'entry-point' ? null : { path: './libheif.cjs', external: true },
+    )
+  },
+}
+
 /** Every program that is built, and where it lands in dist. */
 const programs: { entry: string; out: string; options: BuildOptions }[] = [
   { entry: 'electron/engine/host.ts', out: 'dist/engine/host.js', options: modules },
-  { entry: 'electron/engine/imaging/imaging-child.ts', out: 'dist/engine/imaging-child.js', options: modules },
+  {
+    entry: 'electron/engine/imaging/imaging-child.ts',
+    out: 'dist/engine/imaging-child.js',
+    options: { ...modules, plugins: [libheifBeside] },
+  },
+  {
+    entry: 'node_modules/libheif-js/wasm-bundle.js',
+    out: 'dist/engine/libheif.cjs',
+    // With its licence's words, and the WebAssembly inside it.
+    options: { ...shared, format: 'cjs', target: 'node20.18', sourcemap: false, legalComments: 'inline' },
+  },
   { entry: 'electron/engine/ingest/copy-worker.ts', out: 'dist/engine/copy-worker.js', options: modules },
   { entry: 'electron/engine/twins/twins-worker.ts', out: 'dist/engine/twins-worker.js', options: modules },
   { entry: 'electron/cli/cutline.ts', out: 'dist/cli/cutline.js', options: modules },

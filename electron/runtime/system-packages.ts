@@ -13,6 +13,8 @@ const wanted: readonly (readonly string[])[] = [
   ['perl'],
 ]
 const displayPackage = ['xvfb']
+/** Reads what Cutline writes, with other eyes than ExifTool's; tests that use it skip, saying so, where it is absent. */
+const testPackage = ['exiv2']
 
 export interface PackageSystem {
   /** Names among these that are installed. */
@@ -55,6 +57,26 @@ export async function ensureSystemPackages({ display }: { display: boolean }): P
   // An updated list may know packages by newer names.
   missing = await missingPackages(groups, debian)
   await apt(['install', '-y', '-q', '--no-install-recommends', ...missing], options)
+}
+
+/** Installs what only tests use, where that can be done without asking anybody; otherwise goes on without. */
+export async function offerTestPackages(): Promise<void> {
+  if (process.platform !== 'linux' || !(await has('dpkg-query')) || !(await has('apt-get'))) return
+  const missing = await missingPackages([testPackage], debian)
+  if (missing.length === 0) return
+  if (process.getuid?.() !== 0) {
+    say(`${missing.join(', ')} is not installed; a few tests that use it skip that part.`)
+    return
+  }
+  say(`Installing ${missing.join(', ')} …`)
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, all: true } as const
+  try {
+    await apt(['update', '-q'], options)
+    await apt(['install', '-y', '-q', '--no-install-recommends', ...missing], options)
+  } catch (error) {
+    if (!(error instanceof PlainFailure)) throw error
+    say(`${error.message}\nThe tests go on without it.`)
+  }
 }
 
 async function apt(args: string[], options: { env: Record<string, string>; all: true }): Promise<void> {

@@ -4,7 +4,7 @@ import { buildAll } from './build.js'
 import { projectFolder } from './bundles.js'
 import { runE2e } from './run-e2e.js'
 import { PlainFailure, runCommand, say } from './say.js'
-import { ensureSystemPackages } from './system-packages.js'
+import { ensureSystemPackages, offerTestPackages } from './system-packages.js'
 
 interface Step {
   name: string
@@ -13,7 +13,7 @@ interface Step {
 
 /** In the order in which a mistake is cheapest to find. */
 const steps: readonly Step[] = [
-  { name: 'packages', run: () => ensureSystemPackages({ display: true }).then(() => true) },
+  { name: 'packages', run: () => packages().then(() => true) },
   { name: 'build', run: () => buildAll().then(() => true) },
   { name: 'types', run: () => local('tsc', ['--build']) },
   { name: 'lint', run: () => local('eslint', ['--max-warnings', '0', '.']) },
@@ -51,6 +51,11 @@ async function test(args: string[]): Promise<number> {
     say(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s`)
   }
   return results.every(({ passed }) => passed) ? 0 : 1
+}
+
+async function packages(): Promise<void> {
+  await ensureSystemPackages({ display: true })
+  await offerTestPackages()
 }
 
 async function local(program: string, args: string[]): Promise<boolean> {

@@ -19,9 +19,10 @@ interface CaptionFieldProps {
   readonly onNext: (() => void) | undefined
 }
 
-/** The caption, with people of the roster and earlier captions offered below it while one types; Ctrl and a digit takes one. */
+/** The caption, with people, events and places of the desk and earlier captions offered below it while one types; Ctrl and a digit takes one. */
 export function CaptionField({ autosave, draft, readOnly, mixed, box, onNext }: CaptionFieldProps) {
   const { t } = useTranslation('caption')
+  const { t: tFacts } = useTranslation('facts')
   const photoId = draft.target?.[0] ?? null
   const { completions, look, take, close } = useCompletions(box, readOnly ? null : photoId, (text) =>
     autosave.dispatch({ type: 'type', field: 'caption', text }),
@@ -75,6 +76,9 @@ export function CaptionField({ autosave, draft, readOnly, mixed, box, onNext }: 
                 <kbd className={listStyles.digit}>{place + 1}</kbd>
                 <span className={listStyles.line}>{text}</span>
                 {kind === 'caption' && <span className={listStyles.uses}>{t('earlierCaption')}</span>}
+                {kind !== 'caption' && kind !== 'person' && (
+                  <span className={listStyles.uses}>{tFacts(`kind${kind}`)}</span>
+                )}
               </li>
             ))}
           </ul>

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
 import { Findings } from '../checks/Findings.js'
 import { CaptionTools } from '../tools/CaptionTools.js'
+import { EmbeddedButton } from '../embedded/EmbeddedButton.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import styles from './CaptionPane.module.css'
 import { baseOf } from './field-text.js'
 import { photoAutosave } from './photo-autosave.js'
 import { PhotoFieldBoxes } from './PhotoFieldBoxes.js'
+import { OriginalWanted } from '../import/OriginalWanted.js'
 import { PhotoHeading } from './PhotoHeading.js'
 import { PrintedCaption } from './PrintedCaption.js'
 import { SaveStatus } from './SaveStatus.js'
@@ -64,7 +66,11 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
         <div className={styles.fields}>
           <PhotoHeading photos={reading.photos}>
             <CaptionTools ids={ids} photos={reading.photos} storyId={storyId} readOnly={readOnly} />
+            <EmbeddedButton ids={ids} photos={reading.photos} readOnly={readOnly} />
           </PhotoHeading>
+          {reading.photos.length === 1 && reading.photos[0] !== undefined && (
+            <OriginalWanted photo={reading.photos[0]} readOnly={readOnly} />
+          )}
           {readOnly && <p className={styles.notice}>{t('readOnly')}</p>}
           {ids.length > 1 && <p className={styles.notice}>{t('multipleHint', { count: ids.length })}</p>}
           <PhotoFieldBoxes
@@ -74,6 +80,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
             storyId={storyId}
             captionBox={captionBox}
             onNext={onNext}
+            boxed={reading.photos.length === 1 ? (reading.photos[0]?.regions.length ?? 0) : null}
           >
             {storyId !== null && only !== undefined && ids.length === 1 && (
               <PrintedCaption storyId={storyId} photoId={only} readOnly={readOnly} />

@@ -15,6 +15,8 @@ interface DraftFieldProps<T, F extends string> {
   readonly label: string
   /** Lines that a text of several lines shows at least; one line when left out. */
   readonly rows?: number
+  /** One line of text that is shown whole, over several lines where it is long. */
+  readonly wraps?: boolean
   readonly placeholder?: string
   /** Shown in an empty box whose photos differ. */
   readonly mixed?: string
@@ -34,6 +36,8 @@ interface DraftFieldProps<T, F extends string> {
   readonly expand?: Expand | undefined
   /** What assistive technology is to know of the box beyond its label. */
   readonly aria?: AriaAttributes & { role?: 'combobox' }
+  /** The id of a list of what may be chosen (a datalist). */
+  readonly list?: string
   /** Stands right below the box. */
   readonly children?: ReactNode
   /** Ctrl/Cmd+Enter was pressed, after the text was handed over for saving. */
@@ -67,6 +71,7 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       autosave.dispatch({ type: 'flush' })
       props.onSubmit?.()
     } else if (event.key === 'Enter' && rows === undefined) {
+      event.preventDefault()
       autosave.dispatch({ type: 'flush' })
     }
   }
@@ -105,18 +110,19 @@ export function DraftField<T, F extends string>({ ref, ...props }: DraftFieldPro
       <label className={styles.label} htmlFor={id}>
         {props.label}
       </label>
-      {rows === undefined ? (
+      {rows === undefined && props.wraps !== true ? (
         <input
           {...box}
           ref={ref}
           type="text"
+          list={props.list}
           onChange={({ target, nativeEvent }) => changed(target, isInComposition(nativeEvent))}
         />
       ) : (
         <textarea
           {...box}
           ref={ref}
-          rows={rows}
+          rows={rows ?? 1}
           onChange={({ target, nativeEvent }) => changed(target, isInComposition(nativeEvent))}
         />
       )}

@@ -2,12 +2,14 @@ import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TypedField, PhotoId, StoryId } from '#contract'
 import { readCameraTime } from './camera-time-text.js'
+import { dateProblems } from './date-problems.js'
 import { CaptionField } from './CaptionField.js'
 import { expandDeskCode } from './code-expansion.js'
 import { CreditField } from './CreditField.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
 import { DraftField } from './DraftField.js'
+import { MoreFields } from './MoreFields.js'
 import { photoAutosave } from './photo-autosave.js'
 
 interface PhotoFieldBoxesProps {
@@ -18,6 +20,8 @@ interface PhotoFieldBoxesProps {
   readonly waiting: boolean
   readonly captionBox: RefObject<(HTMLTextAreaElement & HTMLInputElement) | null>
   readonly onNext: (() => void) | undefined
+  /** How many people are boxed in the picture; null where several photos are selected. */
+  readonly boxed: number | null
   /** Stands below the caption. */
   readonly children: ReactNode
 }
@@ -30,9 +34,11 @@ export function PhotoFieldBoxes({
   waiting,
   captionBox,
   onNext,
+  boxed,
   children,
 }: PhotoFieldBoxesProps) {
   const { t } = useTranslation('caption')
+  const { t: tPeople } = useTranslation('people')
   const common = { autosave: photoAutosave, draft, readOnly, mixed: t('mixed'), expand: expandDeskCode }
   const date = readCameraTime(shownText(draft, 'takenAt', photoAutosave.rules) ?? '')
   return (
@@ -54,7 +60,7 @@ export function PhotoFieldBoxes({
         placeholder={t('creatorsHint')}
         testId="creators-field"
       />
-      <DraftField {...common} field="headline" label={t('headline')} testId="headline-field" />
+      <DraftField {...common} field="headline" wraps label={t('headline')} testId="headline-field" />
       <DraftField
         {...common}
         field="keywords"
@@ -62,7 +68,14 @@ export function PhotoFieldBoxes({
         placeholder={t('keywordsHint')}
         testId="keywords-field"
       />
-      <DraftField {...common} field="people" label={t('people')} placeholder={t('peopleHint')} testId="people-field" />
+      <DraftField
+        {...common}
+        field="people"
+        label={t('people')}
+        placeholder={t('peopleHint')}
+        hint={boxed === null || boxed === 0 ? undefined : tPeople('marked', { count: boxed })}
+        testId="people-field"
+      />
       <DraftField {...common} field="place" label={t('place')} testId="place-field" />
       <DraftField
         {...common}
@@ -72,14 +85,7 @@ export function PhotoFieldBoxes({
         problem={date.ok ? null : t(dateProblems[date.problem])}
         testId="date-field"
       />
+      <MoreFields {...common} />
     </>
   )
 }
-
-/** The sentence for each way in which a date cannot be read. */
-export const dateProblems = {
-  form: 'dateForm',
-  day: 'dateDay',
-  time: 'dateTime',
-  offset: 'dateOffset',
-} as const

@@ -36,6 +36,11 @@ export function PhotoHeading({ photos, children }: PhotoHeadingProps) {
             {only.width} × {only.height} · {byteText(bytes, i18n.language)}
           </p>
           <p>{cameraTimeText(only.takenAt)}</p>
+          {only.companions.length > 0 && (
+            <p className={styles.companions} data-testid="companions">
+              {t('companions', { files: only.companions.map(({ file }) => file).join(t('companionSeparator')) })}
+            </p>
+          )}
         </div>
       ) : (
         <div className={styles.facts}>

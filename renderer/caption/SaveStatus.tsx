@@ -5,7 +5,7 @@ import type { Autosave } from './autosave.js'
 import { readCameraTime } from './camera-time-text.js'
 import type { Draft, SaveState, Unsaved } from './draft.js'
 import { saveState } from './draft.js'
-import { dateProblems } from './PhotoFieldBoxes.js'
+import { dateProblems } from './date-problems.js'
 import styles from './SaveStatus.module.css'
 
 const stateTexts = {
@@ -52,8 +52,9 @@ function useReason(): (unsaved: Unsaved<unknown, string>) => string {
   const { t } = useTranslation('caption')
   const errorText = useErrorText()
   return ({ error, texts }) => {
-    const date = readCameraTime(texts.takenAt ?? '')
-    if (error?.code === 'invalid-input' && !date.ok) return t(dateProblems[date.problem])
+    const dates = [texts.takenAt, texts.embargo, texts.expires].map((text) => readCameraTime(text ?? ''))
+    const unread = dates.find((date) => !date.ok)
+    if (error?.code === 'invalid-input' && unread?.ok === false) return t(dateProblems[unread.problem])
     return error === null ? '' : errorText(error)
   }
 }

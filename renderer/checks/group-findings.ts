@@ -13,20 +13,20 @@ export interface FoundByRule {
 
 /** Findings by rule, those that stop an export first, in the order of the rules otherwise. */
 export function groupFindings(photos: readonly PhotoFindings[]): readonly FoundByRule[] {
-  const groups = new Map<CheckRule, FoundByRule>()
+  const groups = new Map<CheckRule, { first: Finding; photoIds: Set<PhotoId>; fixable: Set<PhotoId> }>()
   for (const { photoId, findings } of photos) {
     for (const finding of findings) {
-      const group = groups.get(finding.rule)
-      const photoIds = [...new Set([...(group?.photoIds ?? []), photoId])]
-      const fixable = [...new Set([...(group?.fixable ?? []), ...(finding.fix === null ? [] : [photoId])])]
-      groups.set(finding.rule, {
-        rule: finding.rule,
-        blocks: finding.level === 'block',
-        photoIds,
-        fixable,
-        first: group?.first ?? finding,
-      })
+      const group = groups.get(finding.rule) ?? { first: finding, photoIds: new Set(), fixable: new Set() }
+      group.photoIds.add(photoId)
+      if (finding.fix !== null) group.fixable.add(photoId)
+      groups.set(finding.rule, group)
     }
   }
-  return [...groups.values()].sort((a, b) => Number(b.blocks) - Number(a.blocks))
+  return Array.from(groups, ([rule, { first, photoIds, fixable }]) => ({
+    rule,
+    blocks: first.level === 'block',
+    photoIds: [...photoIds],
+    fixable: [...fixable],
+    first,
+  })).sort((a, b) => Number(b.blocks) - Number(a.blocks))
 }

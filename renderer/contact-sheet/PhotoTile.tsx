@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
 import type { Held } from '../selection/useSelection.js'
+import { belongingMarks } from '../ui/belongings.js'
 import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
 import type { Grid } from './grid.js'
 import { fitIn } from './grid.js'
@@ -107,8 +108,24 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
             onError={() => setFailed(true)}
           />
         )}
+        <Belongings photo={photo} />
       </div>
     </div>
+  )
+}
+
+/** What belongs to the photo: letters on its lower corner, with the files' names where the pointer rests. */
+function Belongings({ photo }: { readonly photo: Photo }) {
+  const { t } = useTranslation('sheet')
+  const marks = belongingMarks(photo)
+  if (marks.length === 0) return null
+  const names = photo.companions.map(({ file }) => file).join(t('listSeparator'))
+  return (
+    <span className={styles.belongings} title={names} data-testid="belongings">
+      {marks.map((mark) => (
+        <span key={mark}>{t(`belongs_${mark}`)}</span>
+      ))}
+    </span>
   )
 }
 

@@ -30,6 +30,12 @@ interface NothingListedProps {
   readonly onShowAll: () => void
 }
 
+const noneMissing = {
+  caption: 'noneMissingCaption',
+  credit: 'noneMissingCredit',
+  original: 'noneMissingOriginal',
+} as const
+
 /** A search that found nothing, or a listing of gaps without any. */
 export function NothingListed({ query: { text, missing }, onClearSearch, onShowAll }: NothingListedProps) {
   const { t } = useTranslation('sheet')
@@ -46,12 +52,7 @@ export function NothingListed({ query: { text, missing }, onClearSearch, onShowA
     )
   }
   return (
-    <Blank
-      icon={<CheckIcon />}
-      title={t(missing === 'caption' ? 'noneMissingCaption' : 'noneMissingCredit')}
-      hint={t('noneMissingHint')}
-      data-testid="none-missing"
-    >
+    <Blank icon={<CheckIcon />} title={t(noneMissing[missing])} hint={t('noneMissingHint')} data-testid="none-missing">
       <Button onPress={onShowAll}>{t('showAll')}</Button>
     </Blank>
   )

@@ -8,7 +8,7 @@ import { photoAt, PhotoPages, placeOf } from './photo-pages.js'
 /** What is listed: the contract's PhotoQuery, of photos that belong to the archive. */
 export interface ListQuery {
   readonly text: string
-  readonly missing: 'caption' | 'credit' | null
+  readonly missing: 'caption' | 'credit' | 'original' | null
   readonly sort: SortOrder
 }
 

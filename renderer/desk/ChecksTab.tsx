@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CheckLevel, CheckRule, DeskRecord } from '#contract'
-import { checkRules } from '#contract'
+import { checkRules, levelOf } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { Select } from '../ui/Select.js'
 import styles from './DeskDialog.module.css'
@@ -55,13 +55,13 @@ export function ChecksTab({ records, attempt, readOnly }: ChecksTabProps) {
               </label>
             )}
             {readOnly ? (
-              <span className={styles.note}>{t(`level${checks?.levels[rule] ?? 'warn'}`)}</span>
+              <span className={styles.note}>{t(`level${levelOf(checks?.levels ?? {}, rule)}`)}</span>
             ) : (
               <Select
                 label={t(`rule${rule}`)}
                 labelHidden
                 options={options}
-                value={checks?.levels[rule] ?? 'warn'}
+                value={levelOf(checks?.levels ?? {}, rule)}
                 onChange={(level) => save({ levels: { ...checks?.levels, [rule]: level } })}
                 data-testid={`level-${rule}`}
               />

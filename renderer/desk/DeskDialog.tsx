@@ -8,10 +8,12 @@ import { Tabs } from '../ui/Tabs.js'
 import { ChecksTab } from './ChecksTab.js'
 import { CodesTab } from './CodesTab.js'
 import styles from './DeskDialog.module.css'
+import { FactsTab } from './FactsTab.js'
 import { HouseStyleTab } from './HouseStyleTab.js'
 import { PeopleTab } from './PeopleTab.js'
 import { TemplatesTab } from './TemplatesTab.js'
 import { useDesk } from './useDesk.js'
+import { SidecarsTab } from '../sidecars/SidecarsTab.js'
 
 /** Begins something that may fail; what it answers is said at the dialog's foot. */
 export type Attempt = (what: () => Promise<unknown>) => void
@@ -21,11 +23,12 @@ interface DeskDialogProps {
   readonly onClose: () => void
 }
 
-type TabId = 'style' | 'templates' | 'codes' | 'people' | 'checks'
+type TabId = 'style' | 'templates' | 'codes' | 'people' | 'facts' | 'checks' | 'sidecars'
 
-/** What belongs to the desk: house style, templates, codes, people, house rules. Each change counts at once and can be undone. */
+/** What belongs to the desk: house style, templates, codes, people, events and places, house rules. Each change counts at once and can be undone. */
 export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
   const { t } = useTranslation('desk')
+  const { t: sidecars } = useTranslation('sidecars')
   const errorText = useErrorText()
   const records = useDesk()
   const { message, attempt } = useAttempt()
@@ -42,7 +45,9 @@ export function DeskDialog({ readOnly, onClose }: DeskDialogProps) {
           { id: 'templates', label: t('tabTemplates'), content: <TemplatesTab {...common} /> },
           { id: 'codes', label: t('tabCodes'), content: <CodesTab {...common} /> },
           { id: 'people', label: t('tabPeople'), content: <PeopleTab {...common} /> },
+          { id: 'facts', label: t('tabFacts'), content: <FactsTab {...common} /> },
           { id: 'checks', label: t('tabChecks'), content: <ChecksTab {...common} /> },
+          { id: 'sidecars', label: sidecars('tab'), content: <SidecarsTab {...common} /> },
         ]}
       />
       <p className={styles.message} role="status" data-testid="desk-message">

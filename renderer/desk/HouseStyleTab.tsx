@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskRecord, HouseStyle, Language } from '#contract'
+import type { DeskRecord, HouseStyle, Language, Numerals } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { Button } from '../ui/Button.js'
 import { Select } from '../ui/Select.js'
@@ -114,6 +114,16 @@ export function HouseStyleTab({ records, attempt, readOnly }: HouseStyleTabProps
                   label={t('partSeparator')}
                   value={style.partSeparator}
                   onChange={(partSeparator) => setDraft({ ...style, ...ownName(style), partSeparator })}
+                />
+                <Select<Numerals>
+                  label={t('numerals')}
+                  options={[
+                    { value: 'han', label: t('numeralsHan') },
+                    { value: 'arabic', label: t('numeralsArabic') },
+                  ]}
+                  value={style.numerals}
+                  onChange={(numerals) => setDraft({ ...style, ...ownName(style), numerals })}
+                  data-testid="style-numerals"
                 />
                 <label className={styles.check}>
                   <input

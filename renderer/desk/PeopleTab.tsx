@@ -9,6 +9,7 @@ import type { Attempt } from './DeskDialog.js'
 import { newId } from './new-id.js'
 import { PersonForm } from './PersonForm.js'
 import { RecordList } from './RecordList.js'
+import { useCorrections } from './useCorrections.js'
 import { recordsOf } from './useDesk.js'
 
 interface PeopleTabProps {
@@ -20,13 +21,15 @@ interface PeopleTabProps {
 /** The desk's people: one by one, or many from a pasted guest list. */
 export function PeopleTab({ records, attempt, readOnly }: PeopleTabProps) {
   const { t } = useTranslation('desk')
+  const { t: tFacts } = useTranslation('facts')
   const people = recordsOf(records, 'person')
+  const { save: saveLinked, findOlder, dialog } = useCorrections(attempt)
   const [draft, setDraft] = useState<Person | null>(null)
   const [guests, setGuests] = useState<string | null>(null)
 
   const save = (person: Person) =>
     attempt(async () => {
-      await invoke('desk.put', { records: [person] })
+      await saveLinked(person, people.find(({ id }) => id === person.id) ?? null)
       setDraft(null)
       return t('saved')
     })
@@ -43,7 +46,22 @@ export function PeopleTab({ records, attempt, readOnly }: PeopleTabProps) {
     })
 
   if (draft !== null)
-    return <PersonForm person={draft} onChange={setDraft} onSave={save} onCancel={() => setDraft(null)} />
+    return (
+      <>
+        <PersonForm
+          person={draft}
+          onChange={setDraft}
+          onSave={save}
+          onCancel={() => setDraft(null)}
+          onFindOlder={
+            people.some(({ id }) => id === draft.id)
+              ? () => attempt(async () => ((await findOlder(draft.id)) ? null : tFacts('noOlder')))
+              : undefined
+          }
+        />
+        {dialog}
+      </>
+    )
   if (guests !== null) {
     return (
       <form
@@ -73,6 +91,7 @@ export function PeopleTab({ records, attempt, readOnly }: PeopleTabProps) {
   }
   return (
     <div className={styles.fields}>
+      {dialog}
       <p className={styles.note}>{t('peopleNote')}</p>
       <RecordList
         label={t('tabPeople')}

@@ -11,14 +11,17 @@ interface PersonFormProps {
   readonly onChange: (person: Person) => void
   readonly onSave: (person: Person) => void
   readonly onCancel: () => void
+  /** Looks for older wordings in use; left out for somebody new. */
+  readonly onFindOlder: (() => void) | undefined
 }
 
 const noTitle = { title: '', organisation: '', from: null, to: null }
 const isDate = (text: string | null) => text === null || PartialDate.safeParse(text).success
 
 /** Somebody's name as the desk writes it, other names, and what office they held when. */
-export function PersonForm({ person, onChange, onSave, onCancel }: PersonFormProps) {
+export function PersonForm({ person, onChange, onSave, onCancel, onFindOlder }: PersonFormProps) {
   const { t } = useTranslation('desk')
+  const { t: tFacts } = useTranslation('facts')
   // As it is typed; the record holds it taken apart.
   const [others, setOthers] = useState(person.otherNames.join('、'))
   const titles = [...person.titles, noTitle]
@@ -90,6 +93,11 @@ export function PersonForm({ person, onChange, onSave, onCancel }: PersonFormPro
           {t('save')}
         </Button>
         <Button onPress={onCancel}>{t('cancel')}</Button>
+        {onFindOlder !== undefined && (
+          <Button variant="quiet" onPress={onFindOlder} data-testid="find-older">
+            {tFacts('findOlder')}
+          </Button>
+        )}
       </div>
     </form>
   )

@@ -13,7 +13,8 @@ interface TemplateFormProps {
 }
 
 const modes = ['if-empty', 'set', 'append'] as const
-const variables = '{date:zh} {date:short} {date} {time} {reporter} {correspondent} {place} {seq} {filename} {story}'
+const variables =
+  '{date:zh} {date:short} {date} {time} {reporter} {correspondent} {place} {event} {seq} {filename} {story}'
 
 /** A template's name and, for each field, its text and how it goes in. */
 export function TemplateForm({ template, onChange, onSave, onCancel }: TemplateFormProps) {

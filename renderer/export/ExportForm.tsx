@@ -13,6 +13,7 @@ import styles from './ExportDialog.module.css'
 import { CheckSummary } from './CheckSummary.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
+import { PresetChoice } from './PresetChoice.js'
 import type { ExportChoices } from './useExportChoices.js'
 
 interface ExportFormProps {
@@ -35,6 +36,8 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
   const gaps = exportGaps(story, photos)
   const ids = useSameIds(story.photos.map(({ photoId }) => photoId))
   const groups = groupFindings(useFindings(ids, story.id))
+  const signed = story.photos.filter(({ photoId }) => photos.get(photoId)?.contentCredentials === true).length
+  const chosen = presets.find(({ id }) => id === choices.exportPreset)
   const complete = gaps.caption.length + gaps.credit.length + groups.length === 0
   const problem = error ?? (message instanceof Error ? message : null)
 
@@ -54,13 +57,8 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
         onChange={(exportPreset) => onChoose({ exportPreset })}
       >
         <Label className={styles.label ?? ''}>{t('preset')}</Label>
-        {presets.map(({ id }) => (
-          <RadioField key={id} value={id}>
-            <RadioButton className={styles.choice ?? ''} data-testid={`export-preset-${id}`}>
-              <span className={styles.name}>{isKnown(id) ? t(`preset${id}`) : id}</span>
-              {isKnown(id) && <span className={styles.hint}>{t(`preset${id}Hint`)}</span>}
-            </RadioButton>
-          </RadioField>
+        {presets.map((preset) => (
+          <PresetChoice key={preset.id} preset={preset} />
         ))}
       </RadioGroup>
       <RadioGroup
@@ -91,6 +89,11 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
       </div>
       <GapWarning lacking="missingCaption" files={gaps.caption} />
       <GapWarning lacking="missingCredit" files={gaps.credit} />
+      {signed > 0 && chosen?.rendition !== 'copy' && (
+        <p className={styles.warning} data-testid="export-credentials">
+          {t('credentials', { count: signed })}
+        </p>
+      )}
       <CheckSummary groups={groups} />
       {problem !== null && (
         <p role="alert" className={styles.problem}>
@@ -110,9 +113,4 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
       </footer>
     </>
   )
-}
-
-/** The presets that every archive starts with have words of their own. */
-function isKnown(id: string): id is 'web' | 'print' | 'original' {
-  return id === 'web' || id === 'print' || id === 'original'
 }

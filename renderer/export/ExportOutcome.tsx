@@ -40,7 +40,7 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
       </>
     )
   }
-  const { destination, files, bytes, failed } = finished.result
+  const { destination, files, bytes, failed, warnings } = finished.result
   return (
     <>
       <p role="status" className={styles.done} data-testid="export-done">
@@ -57,6 +57,18 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
           <strong>{t('someFailed', { count: failed.length })}</strong>
           <ul>
             {failed.map(({ file, code, message: text }, at) => (
+              <li key={`${at} ${file}`}>
+                {t('failedFile', { file, reason: errorText(new CutlineError(code, text)) })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {warnings.length > 0 && (
+        <div className={styles.warning} role="status" data-testid="export-warnings">
+          <strong>{t('warned', { count: warnings.length })}</strong>
+          <ul>
+            {warnings.map(({ file, code, message: text }, at) => (
               <li key={`${at} ${file}`}>
                 {t('failedFile', { file, reason: errorText(new CutlineError(code, text)) })}
               </li>

@@ -13,7 +13,8 @@ export interface OpenArchives {
 }
 
 export function useOpenArchives(): OpenArchives {
-  const imports = useImport()
+  // Only the sample is imported here, which is looked at first by nobody.
+  const { importSample } = useImport('never')
   return useMemo(
     () => ({
       choose: async (create) => {
@@ -24,9 +25,9 @@ export function useOpenArchives(): OpenArchives {
       },
       sample: async () => {
         const { photoCount, storyCount, readOnly } = await invoke('shell.openSampleArchive', {})
-        if (photoCount + storyCount === 0 && !readOnly) await imports.importSample()
+        if (photoCount + storyCount === 0 && !readOnly) await importSample()
       },
     }),
-    [imports],
+    [importSample],
   )
 }

@@ -3,12 +3,18 @@ import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
 import { deskTexts } from './desk.js'
+import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
+import { factsTexts } from './facts.js'
+import { fieldsTexts } from './fields.js'
 import { firstRunTexts } from './first-run.js'
+import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
+import { peopleTexts } from './people.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
+import { sidecarsTexts } from './sidecars.js'
 import { storyTexts } from './story.js'
 import { toolsTexts } from './tools.js'
 import { twinsTexts } from './twins.js'
@@ -20,12 +26,18 @@ const features = {
   caption: captionTexts,
   checks: checksTexts,
   desk: deskTexts,
+  embedded: embeddedTexts,
   errors: errorTexts,
   export: exportTexts,
+  facts: factsTexts,
+  fields: fieldsTexts,
   firstRun: firstRunTexts,
+  import: importTexts,
   jobs: jobsTexts,
+  people: peopleTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
+  sidecars: sidecarsTexts,
   story: storyTexts,
   tools: toolsTexts,
   twins: twinsTexts,

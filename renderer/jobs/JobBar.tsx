@@ -10,7 +10,9 @@ import { useJobs } from './useJobs.js'
 /** Long work at the window's foot: how far it is, how it ended, and what could not be done. Nothing where there is none. */
 export function JobBar() {
   const { t } = useTranslation('jobs')
-  const { jobs, cancel, dismiss } = useJobs()
+  const { jobs: all, cancel, dismiss, pause } = useJobs()
+  // A plan is shown by the dialog that asked for it.
+  const jobs = all.filter(({ kind }) => kind !== 'plan')
   const [detailsOf, setDetailsOf] = useState<JobId | null>(null)
   const details = jobs.find(({ jobId }) => jobId === detailsOf)
   return (
@@ -18,7 +20,12 @@ export function JobBar() {
       <section className={styles.bar} aria-label={t('jobs')} data-testid="job-bar" hidden={jobs.length === 0}>
         {jobs.map((job) =>
           job.state === 'running' ? (
-            <RunningJob key={job.jobId} job={job} onCancel={() => cancel(job.jobId)} />
+            <RunningJob
+              key={job.jobId}
+              job={job}
+              onCancel={() => cancel(job.jobId)}
+              onPause={(paused) => pause(job.jobId, paused)}
+            />
           ) : (
             <EndedJob
               key={job.jobId}

@@ -9,14 +9,16 @@ import { progressShare } from './jobs.js'
 interface RunningJobProps {
   readonly job: Extract<Job, { state: 'running' }>
   readonly onCancel: () => void
+  readonly onPause: (paused: boolean) => void
 }
 
 /** A job under way: counts, bytes, the file in hand, the time left. */
-export function RunningJob({ job: { kind, progress, cancelling }, onCancel }: RunningJobProps) {
+export function RunningJob({ job: { kind, progress, cancelling }, onCancel, onPause }: RunningJobProps) {
   const { t, i18n } = useTranslation('jobs')
   const number = new Intl.NumberFormat(i18n.language)
-  const { phase, done, total, bytesDone, bytesTotal, current, secondsLeft, failed } = progress
+  const { phase, done, total, bytesDone, bytesTotal, current, secondsLeft, failed, paused } = progress
   const facts = [
+    paused && t('paused'),
     phase === 'scanning' && t('scanning'),
     phase === 'finishing' && t('finishing'),
     total > 0 && t('counts', { done: number.format(done), total: number.format(total) }),
@@ -33,6 +35,11 @@ export function RunningJob({ job: { kind, progress, cancelling }, onCancel }: Ru
       <span className={styles.current} title={current}>
         {current}
       </span>
+      {kind === 'import' && (
+        <Button onPress={() => onPause(!paused)} isDisabled={cancelling} data-testid="job-pause">
+          {t(paused ? 'resume' : 'pause')}
+        </Button>
+      )}
       <Button onPress={onCancel} isDisabled={cancelling} data-testid="job-cancel">
         {cancelling ? t('cancelling') : t('cancel')}
       </Button>

@@ -12,6 +12,7 @@ test('an import tells what failed first, and nothing that is empty', () => {
     result: {
       imported: [{ id: 'a', file: 'a.jpg', sha256: 'a'.repeat(64) }],
       duplicates: [{ id: 'b', file: 'b.jpg' }],
+      companions: [{ id: 'a', file: 'a.cr2', kind: 'raw' }],
       failed: [damaged],
       warnings: [],
       skipped: [{ file: '.DS_Store', reason: 'no photo' }],
@@ -22,6 +23,7 @@ test('an import tells what failed first, and nothing that is empty', () => {
     { heading: 'failuresHeading', entries: [{ file: 'bad.jpg', failure: damaged }] },
     { heading: 'duplicatesHeading', entries: [{ file: 'b.jpg', failure: null }] },
     { heading: 'similarHeading', entries: [{ file: 'c.jpg', failure: null, twin: { file: 'a.jpg', better: 'twin' } }] },
+    { heading: 'companionsHeading', entries: [{ file: 'a.cr2', failure: null }] },
     { heading: 'skippedHeading', entries: [{ file: '.DS_Store', failure: null }] },
   ])
 })

@@ -8,7 +8,10 @@ export interface DetailList {
     | 'problemsHeading'
     | 'duplicatesHeading'
     | 'similarHeading'
+    | 'companionsHeading'
     | 'skippedHeading'
+    | 'damagedHeading'
+    | 'differingHeading'
   readonly entries: readonly {
     readonly file: string
     readonly failure: Failure | null
@@ -25,7 +28,7 @@ export function detailLists(finished: JobFinished): DetailList[] {
 function listsOf(finished: JobFinished): DetailList[] {
   switch (finished.kind) {
     case 'import': {
-      const { failed, warnings, duplicates, similar, skipped } = finished.result
+      const { failed, warnings, duplicates, similar, companions, skipped } = finished.result
       return [
         failures('failuresHeading', failed),
         failures('warningsHeading', warnings),
@@ -38,11 +41,23 @@ function listsOf(finished: JobFinished): DetailList[] {
             twin: { file: twinFile, better },
           })),
         },
+        files('companionsHeading', companions),
         files('skippedHeading', skipped),
       ]
     }
+    case 'plan':
+      return [failures('failuresHeading', finished.result.failed), files('skippedHeading', finished.result.skipped)]
     case 'verify':
       return [failures('problemsHeading', finished.result.problems)]
+    case 'sidecars':
+      return [
+        failures('failuresHeading', finished.result.failed),
+        files('damagedHeading', finished.result.damagedFiles),
+        files(
+          'differingHeading',
+          finished.result.differingFiles.map((file) => ({ file })),
+        ),
+      ]
     case 'export':
     case 'rebuild':
       return [failures('failuresHeading', finished.result.failed)]

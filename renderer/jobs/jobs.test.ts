@@ -14,8 +14,17 @@ const progress = (jobId: string, done: number): JobProgress => ({
   current: '',
   secondsLeft: null,
   failed: 0,
+  paused: false,
 })
-const result: ImportResult = { imported: [], duplicates: [], failed: [], warnings: [], skipped: [], similar: [] }
+const result: ImportResult = {
+  imported: [],
+  duplicates: [],
+  companions: [],
+  failed: [],
+  warnings: [],
+  skipped: [],
+  similar: [],
+}
 const moved = (jobId: string, done: number): JobsAction => ({ event: 'job.progress', payload: progress(jobId, done) })
 const finished = (jobId: string): JobsAction => ({
   event: 'job.finished',

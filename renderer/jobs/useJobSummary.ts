@@ -21,6 +21,9 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
   if (kind === 'import') return `${cancelled ? t('cancelledimport') : ''}${importText(finished.result, t)}`
   if (cancelled) return t(`cancelled${kind}`)
   switch (kind) {
+    case 'plan':
+      // Shown by the dialog that asked for it.
+      return t('titleplan')
     case 'export': {
       const { files, bytes, failed } = finished.result
       return sentence(t, [
@@ -43,15 +46,31 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
         failed.length > 0 && t('rebuildFailed', { count: failed.length }),
       ])
     }
+    case 'sidecars': {
+      const { photos, mode, written, missing, behind, differing, damaged, failed } = finished.result
+      const lacking = missing + behind
+      return sentence(t, [
+        t('sidecarsCompared', { count: photos }),
+        mode === 'write' && t('sidecarsWritten', { count: written }),
+        mode === 'check' && lacking > 0 && t('sidecarsLacking', { count: lacking }),
+        differing > 0 && t('sidecarsDiffering', { count: differing }),
+        damaged > 0 && t('sidecarsDamaged', { count: damaged }),
+        failed.length > 0 && t('sidecarsFailed', { count: failed.length }),
+      ])
+    }
   }
 }
 
-function importText({ imported, duplicates, similar, failed, warnings }: ImportResult, t: TFunction<'jobs'>): string {
-  const nothing = imported.length + duplicates.length + failed.length === 0
+function importText(
+  { imported, duplicates, similar, companions, failed, warnings }: ImportResult,
+  t: TFunction<'jobs'>,
+): string {
+  const nothing = imported.length + duplicates.length + companions.length + failed.length === 0
   return sentence(t, [
     nothing ? t('nothingImported') : t('imported', { count: imported.length }),
     duplicates.length > 0 && t('duplicates', { count: duplicates.length }),
     similar.length > 0 && t('similar', { count: similar.length }),
+    companions.length > 0 && t('companions', { count: companions.length }),
     failed.length > 0 && t('unreadable', { count: failed.length }),
     warnings.length > 0 && t('warned', { count: warnings.length }),
   ])

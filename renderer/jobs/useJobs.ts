@@ -6,7 +6,13 @@ import type { Jobs } from './jobs.js'
 import { reduceJobs } from './jobs.js'
 
 /** The jobs heard of since this was shown first. */
-export function useJobs(): { jobs: Jobs; cancel: (jobId: JobId) => void; dismiss: (jobId: JobId) => void } {
+export function useJobs(): {
+  jobs: Jobs
+  cancel: (jobId: JobId) => void
+  dismiss: (jobId: JobId) => void
+  /** Lets a job wait before its next item, or go on. */
+  pause: (jobId: JobId, paused: boolean) => void
+} {
   const [jobs, tell] = useReducer(reduceJobs, [])
   useEvent('job.progress', (payload) => tell({ event: 'job.progress', payload }))
   useEvent('job.finished', (payload) => tell({ event: 'job.finished', payload }))
@@ -20,5 +26,8 @@ export function useJobs(): { jobs: Jobs; cancel: (jobId: JobId) => void; dismiss
     invoke('jobs.cancel', { jobId }).catch(() => undefined)
   }, [])
   const dismiss = useCallback((jobId: JobId) => tell({ event: 'dismiss', jobId }), [])
-  return { jobs, cancel, dismiss }
+  const pause = useCallback((jobId: JobId, paused: boolean) => {
+    invoke(paused ? 'jobs.pause' : 'jobs.resume', { jobId }).catch(() => undefined)
+  }, [])
+  return { jobs, cancel, dismiss, pause }
 }

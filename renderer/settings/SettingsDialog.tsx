@@ -8,13 +8,14 @@ import styles from './SettingsDialog.module.css'
 interface SettingsDialogProps {
   readonly settings: Settings
   readonly version: string
-  readonly onChange: (change: Partial<Pick<Settings, 'language' | 'theme'>>) => void
+  readonly onChange: (change: Partial<Pick<Settings, 'language' | 'theme' | 'importAsk'>>) => void
   readonly onClose: () => void
 }
 
 /** Each language by its own name, so that a reader of any of them finds back. */
 const languageNames: Record<Language, string> = { 'zh-Hant': '繁體中文', 'zh-Hans': '简体中文', en: 'English' }
 const languageOptions = Object.entries(languageNames).map(([value, label]) => ({ value, label }))
+const asks = ['always', 'many', 'never'] as const
 const themes = ['system', 'light', 'dark'] as const
 
 /** Language and appearance; each choice takes effect at once. */
@@ -37,6 +38,13 @@ export function SettingsDialog({ settings, version, onChange, onClose }: Setting
           value={settings.theme}
           onChange={(theme) => onChange({ theme })}
           data-testid="settings-theme"
+        />
+        <Select
+          label={t('importAsk')}
+          options={asks.map((value) => ({ value, label: t(`importAsk${value}`) }))}
+          value={settings.importAsk}
+          onChange={(importAsk) => onChange({ importAsk })}
+          data-testid="settings-import-ask"
         />
       </div>
       <p className={styles.note}>

@@ -76,7 +76,16 @@ export function PhotoScreen(props: PhotoScreenProps) {
         ) : (
           <NothingListed query={query} onClearSearch={() => onText('')} onShowAll={props.onShowAll} />
         )}
-        {loupe && total !== null && total > 0 && <Loupe list={list} control={control} onClose={closeLoupe} />}
+        {loupe && total !== null && total > 0 && (
+          <Loupe
+            list={list}
+            control={control}
+            readOnly={readOnly}
+            settings={settings}
+            onSettings={onSettings}
+            onClose={closeLoupe}
+          />
+        )}
       </div>
       <SheetStatus
         total={total}

@@ -4,7 +4,8 @@ import type { ArchiveInfo } from '#contract'
 import { Button } from '../ui/Button.js'
 import { GearIcon, ImportIcon, LockIcon } from '../ui/icons.js'
 import { Menu } from '../ui/Menu.js'
-import type { Place } from './place.js'
+import { WatchedFolderEntry } from '../import/WatchedFolderEntry.js'
+import { type Place, storyOf } from './place.js'
 import styles from './Sidebar.module.css'
 import { useTwinsCount } from '../twins/useTwins.js'
 import { UndoButtons } from './UndoButtons.js'
@@ -29,6 +30,8 @@ const listings = [
   { missing: null, label: 'allPhotos', count: 'all' },
   { missing: 'caption', label: 'missingCaption', count: 'caption' },
   { missing: 'credit', label: 'missingCredit', count: 'credit' },
+  // Shown only where there are any.
+  { missing: 'original', label: 'missingOriginal', count: 'original' },
 ] as const
 
 /** The window's left: the archive, its listings, its stories. */
@@ -77,6 +80,7 @@ export function Sidebar(props: SidebarProps) {
         {listings.map(({ missing, label, count }) => {
           const current = place.kind === 'photos' && place.missing === missing
           const amount = counts?.[count]
+          if (count === 'original' && !current && !amount) return null
           return (
             <li key={label}>
               <button
@@ -110,6 +114,7 @@ export function Sidebar(props: SidebarProps) {
         </li>
       </ul>
       <div className={styles.stories}>{children}</div>
+      <WatchedFolderEntry key={archive.id} readOnly={archive.readOnly} storyId={storyOf(place)} />
       <footer className={styles.foot}>
         <Button variant="quiet" onPress={onOpenSettings} data-testid="open-settings">
           <GearIcon />

@@ -8,10 +8,16 @@ import { usePhotoList } from '../contact-sheet/usePhotoList.js'
 import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
 import { useErrorText } from '../i18n/useErrorText.js'
+import { ImportDialog } from '../import/ImportDialog.js'
+import { UnfinishedBanner } from '../import/UnfinishedBanner.js'
 import { useImport } from '../import/useImport.js'
+import { usePasteKey } from '../import/usePasteKey.js'
+import { ArrivingPhotos } from '../import/ArrivingPhotos.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
+import { SidecarsBanner } from '../sidecars/SidecarsBanner.js'
+import { useSidecarLook } from '../sidecars/useSidecarLook.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
 import { TwinsScreen } from '../twins/TwinsScreen.js'
@@ -42,10 +48,11 @@ interface WorkbenchProps {
 /** An open archive: its listings and stories, what is chosen among them, the selection's caption, work under way. */
 export function Workbench({ archive, settings, onSettings, onOpenSettings, onReopen }: WorkbenchProps) {
   const { t } = useTranslation('window')
+  const { t: importText } = useTranslation('import')
   const errorText = useErrorText()
   const { fail } = useNotices()
   const attempt = useFailure()
-  const imports = useImport()
+  const imports = useImport(settings.importAsk)
   const undo = useUndo()
   useUndoKeys(undo)
 
@@ -66,6 +73,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   )
   const control = useSelection(list, onListError)
   const { ids } = control.selection
+  useSidecarLook(ids, readOnly)
 
   const goTo = useStable((next: Place) => {
     control.set([])
@@ -77,6 +85,12 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const { over } = useFileDrop(!readOnly, (paths) => {
     if (paths.length === 0) fail(t('dropNothing'))
     else attempt(() => imports.importPaths(paths, storyId ?? undefined))
+  })
+  usePasteKey(() => {
+    if (readOnly) return
+    attempt(async () => {
+      if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
+    })
   })
   const openStory = useStable((id: StoryId | null) => goTo(id === null ? allPhotos : { kind: 'story', id }))
   useMenu({
@@ -97,6 +111,8 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     <div className={styles.workbench} data-testid="workbench">
       <ReadOnlyBanner archive={archive} onReopen={onReopen} />
       <RepairsBanner archive={archive} />
+      <SidecarsBanner key={archive.folder} />
+      <UnfinishedBanner archive={archive} />
       <div className={styles.panes} data-wide={place.kind === 'twins'}>
         <Sidebar
           archive={archive}
@@ -150,7 +166,17 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           </aside>
         )}
       </div>
+      <ArrivingPhotos />
       <JobBar />
+      {imports.asked !== null && (
+        <ImportDialog
+          paths={imports.asked.paths}
+          storyId={imports.asked.storyId}
+          settings={settings}
+          onSettings={onSettings}
+          onClose={imports.close}
+        />
+      )}
       {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
       {deskOpen && <DeskDialog readOnly={readOnly} onClose={() => setDeskOpen(false)} />}
       {over && (

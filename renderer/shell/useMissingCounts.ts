@@ -7,6 +7,7 @@ export interface Counts {
   readonly all: number
   readonly caption: number
   readonly credit: number
+  readonly original: number
 }
 
 /** How many photos there are, and how many lack caption or credit; null until they have been counted. */
@@ -18,8 +19,13 @@ export function useMissingCounts(): Counts | null {
     do {
       state.current = { underway: true, again: false }
       try {
-        const [all, caption, credit] = await Promise.all([total(null), total('caption'), total('credit')])
-        setCounts({ all, caption, credit })
+        const [all, caption, credit, original] = await Promise.all([
+          total(null),
+          total('caption'),
+          total('credit'),
+          total('original'),
+        ])
+        setCounts({ all, caption, credit, original })
       } catch {
         // The sheet says why photos cannot be read; here the numbers just stay as they were.
       }
@@ -37,6 +43,6 @@ export function useMissingCounts(): Counts | null {
   return counts
 }
 
-async function total(missing: 'caption' | 'credit' | null): Promise<number> {
+async function total(missing: 'caption' | 'credit' | 'original' | null): Promise<number> {
   return (await invoke('photos.ids', { query: { missing }, offset: 0, limit: 1 })).total
 }

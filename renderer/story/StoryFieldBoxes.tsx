@@ -22,6 +22,7 @@ export function StoryFieldBoxes({ draft, readOnly }: StoryFieldBoxesProps) {
       <DraftField
         {...common}
         field="headline"
+        wraps
         label={t('headline')}
         placeholder={t('headlinePlaceholder')}
         className={styles.headline}
@@ -31,6 +32,7 @@ export function StoryFieldBoxes({ draft, readOnly }: StoryFieldBoxesProps) {
         <DraftField
           {...common}
           field="byline"
+          wraps
           label={t('byline')}
           placeholder={t('bylinePlaceholder')}
           testId="story-byline"

@@ -10,6 +10,7 @@ import { useErrorText } from '../i18n/useErrorText.js'
 import { Menu } from '../ui/Menu.js'
 import { useNotices } from '../ui/notices.js'
 import { PasteDialog } from './PasteDialog.js'
+import { PositionsDialog } from './PositionsDialog.js'
 import { RewriteDialog } from './RewriteDialog.js'
 
 interface CaptionToolsProps {
@@ -26,10 +27,11 @@ let copied: PhotoFieldChanges | null = null
 /** What can be done to the texts of the whole selection: templates, copied fields, replacing and converting. */
 export function CaptionTools({ ids: selected, photos, storyId, readOnly }: CaptionToolsProps) {
   const { t } = useTranslation('tools')
+  const { t: tPeople } = useTranslation('people')
   const errorText = useErrorText()
   const { say, fail } = useNotices()
   const templates = recordsOf(useDesk(), 'template')
-  const [dialog, setDialog] = useState<'rewrite' | 'paste' | null>(null)
+  const [dialog, setDialog] = useState<'rewrite' | 'paste' | 'positions' | null>(null)
   const ids = [...selected]
 
   const change = (what: () => Promise<{ changed: number }>) => {
@@ -55,7 +57,7 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
     copied = Object.fromEntries(templateFields.map((field) => [field, only[field]]))
     say(t('copied', { file: only.file }))
   }
-  const open = (which: 'rewrite' | 'paste') => {
+  const open = (which: 'rewrite' | 'paste' | 'positions') => {
     if (which === 'paste' && copied === null) say(t('nothingCopied'))
     else {
       photoAutosave.dispatch({ type: 'flush' })
@@ -77,7 +79,9 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
             ? (open('paste'), true)
             : both && event.code === 'KeyR'
               ? (open('rewrite'), true)
-              : false
+              : both && event.code === 'KeyP'
+                ? (open('positions'), true)
+                : false
     if (done) event.preventDefault()
   })
   useEffect(() => {
@@ -121,10 +125,17 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
             shortcut: keyName('Mod', 'Alt', 'R'),
             separated: true,
           },
+          {
+            id: 'positions',
+            label: tPeople('markMenu'),
+            onAction: () => open('positions'),
+            shortcut: keyName('Mod', 'Alt', 'P'),
+          },
         ]}
       >
         {t('tools')}
       </Menu>
+      {dialog === 'positions' && <PositionsDialog ids={ids} onClose={() => setDialog(null)} />}
       {dialog === 'rewrite' && <RewriteDialog ids={ids} onClose={() => setDialog(null)} />}
       {dialog === 'paste' && copied !== null && (
         <PasteDialog

@@ -12,17 +12,28 @@ interface SelectProps<V extends string> {
   readonly options: readonly { readonly value: V; readonly label: string }[]
   readonly value: V
   readonly onChange: (value: V) => void
+  readonly isDisabled?: boolean
   readonly className?: string | undefined
   readonly 'data-testid'?: string
 }
 
 /** A choice of one among a few. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { label, labelHidden = false, options, value, onChange, className, 'data-testid': testId } = props
+  const {
+    label,
+    labelHidden = false,
+    options,
+    value,
+    onChange,
+    isDisabled = false,
+    className,
+    'data-testid': testId,
+  } = props
   return (
     <AriaSelect
       className={classNames(styles.select, className)}
       value={value}
+      isDisabled={isDisabled}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key)
         if (chosen !== undefined) onChange(chosen.value)

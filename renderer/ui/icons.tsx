@@ -135,3 +135,12 @@ export const SparkIcon = () => (
     <path d="M8 2v12M2 8h12M4.5 4.5l7 7M11.5 4.5l-7 7" />
   </Icon>
 )
+
+/** Somebody with a box around them. */
+export const PeopleIcon = () => (
+  <Icon>
+    <path d="M2 5V2.5h2.5M11.5 2.5H14V5M14 11v2.5h-2.5M4.5 13.5H2V11" />
+    <circle cx="8" cy="6.5" r="1.8" />
+    <path d="M4.8 11.5c.3-1.7 1.6-2.6 3.2-2.6s2.9.9 3.2 2.6" />
+  </Icon>
+)

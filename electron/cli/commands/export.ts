@@ -24,7 +24,10 @@ export function addExport(program: Command, desk: Desk): void {
     .argument('<story-id>', 'which story', storyId)
     .argument('<destination>', 'the folder to write the bundle into, under a name of its own', nonEmpty)
     .addOption(
-      new Option('--preset <name>', 'web: 1,920 pixels; print: full size; original: the files as they came')
+      new Option(
+        '--preset <name>',
+        'web: 1,920 pixels; print: full size; original-embedded: no pixel changed, metadata written; original: the files as they came',
+      )
         .choices(exportPresets.map(({ id }) => id))
         .default('web'),
     )
@@ -42,7 +45,12 @@ export function addExport(program: Command, desk: Desk): void {
             const sum = `Wrote ${counted(result.files.length, 'file')} (${megabytes(result.bytes)} MB):`
             return {
               document: result,
-              text: [...failureLines('failed', result.failed), sum, oneLine(result.destination)].join('\n'),
+              text: [
+                ...failureLines('failed', result.failed),
+                ...failureLines('warning', result.warnings),
+                sum,
+                oneLine(result.destination),
+              ].join('\n'),
               ok: result.failed.length === 0,
             }
           }),

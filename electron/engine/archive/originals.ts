@@ -36,8 +36,30 @@ export class Originals {
     day: Date,
     isSame: (file: string) => Promise<boolean>,
   ): Promise<{ path: string; dayFolder: string }> {
-    const relative = dayFolderOf(day)
-    const dayFolder = path.join(this.folder, ...relative)
+    return this.placeIn(dayFolderOf(day).join('/'), copy, name, isSame)
+  }
+
+  /**
+   * Moves a copy in beside an original, under the original's stem and an ending of its own (`.CR2`, `.CR2.xmp`), like `place`.
+   * `beside`: the original's path.
+   */
+  async placeBeside(
+    copy: string,
+    beside: string,
+    ending: string,
+    isSame: (file: string) => Promise<boolean>,
+  ): Promise<{ path: string; dayFolder: string }> {
+    const { dir, name } = path.posix.parse(beside)
+    return this.placeIn(dir, copy, name + ending, isSame)
+  }
+
+  private async placeIn(
+    relative: string,
+    copy: string,
+    name: string,
+    isSame: (file: string) => Promise<boolean>,
+  ): Promise<{ path: string; dayFolder: string }> {
+    const dayFolder = this.absolute(relative)
     await mkdir(dayFolder, { recursive: true })
     for (let number = 1; ; number += 1) {
       const candidate = numbered(name, number)
@@ -45,7 +67,7 @@ export class Originals {
       const placed = await moveWithoutReplacing(copy, target)
       if (placed || (await isSame(target))) {
         if (!placed) await rm(copy, { force: true })
-        return { path: [...relative, candidate].join('/'), dayFolder }
+        return { path: `${relative}/${candidate}`, dayFolder }
       }
     }
   }
@@ -55,6 +77,11 @@ export class Originals {
     await syncFolder(dayFolder)
     await syncFolder(path.dirname(dayFolder))
     await syncFolder(layout.originals(this.folder))
+  }
+
+  /** The folder that an original stands in, absolute. */
+  folderOf(relative: string): string {
+    return path.dirname(this.absolute(relative))
   }
 
   /** Where an original stands: `relative` is a photo's `path`. */
@@ -76,7 +103,7 @@ export class Originals {
 }
 
 /** originals/2026/2026-11-23, by the calendar of the person at the desk. */
-function dayFolderOf(day: Date): string[] {
+export function dayFolderOf(day: Date): string[] {
   const year = String(day.getFullYear())
   const date = [year, String(day.getMonth() + 1).padStart(2, '0'), String(day.getDate()).padStart(2, '0')].join('-')
   return ['originals', year, date]

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { ExportPreset, Photo, Story } from '#contract'
+import { type ExportPreset, formatOf, type Photo, type Story } from '#contract'
 import { distinctNames } from '../captions/file-name.js'
 import { cleanSlug, slugOf } from '../captions/slug.js'
 import { fillTemplate, parseTemplate } from '../captions/template.js'
@@ -37,6 +37,7 @@ export function storySlug(story: Story): string {
 /** Numbers and names a story's photos. Throws `invalid-input` where the preset's template is wrong. */
 export function nameBundlePhotos(story: Story, photos: readonly Photo[], preset: ExportPreset): BundlePhoto[] {
   const template = parseTemplate(preset.fileName)
+  const format = formatOf(preset)
   const slug = storySlug(story)
   const printed = new Map(story.photos.map(({ photoId, printedCaption }) => [photoId, printedCaption]))
   const names = photos.map((photo, index) => ({
@@ -49,7 +50,7 @@ export function nameBundlePhotos(story: Story, photos: readonly Photo[], preset:
       file: path.parse(photo.file).name,
       id: photo.id,
     }),
-    ending: preset.rendition === 'jpeg' ? '.jpg' : originalEnding(photo),
+    ending: format === null ? originalEnding(photo) : usualEnding[format],
   }))
   const files = distinctNames(names, Object.values(documentNames))
   return photos.map((photo, index) => ({

@@ -103,6 +103,8 @@ export function jobThat(onProgress: (update: Update, cancel: () => void) => void
     id: 'export',
     signal: controller.signal,
     progress: (update) => onProgress(update, () => controller.abort()),
+    turn: () => Promise.resolve(),
+    closing: false,
     fail: (failure) => failures.push(failure),
     failures,
   }

@@ -5,6 +5,7 @@ import { exiftool } from 'exiftool-vendored'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import yauzl from 'yauzl'
+import { removeAll } from '#contract'
 import { type Desk, jobThat, openDesk, startChildren, type Update } from './desk-for-tests.js'
 import type { Manifest } from './manifest.js'
 import { preset, storyOf } from './story-for-tests.js'
@@ -91,7 +92,7 @@ test('caption and credit are embedded equal in IPTC and XMP, as printed, without
 })
 
 test('the position stays where the preset keeps it', async () => {
-  const { destination } = await desk.export({ preset: preset('web', { keepGps: true }) })
+  const { destination } = await desk.export({ preset: preset('web', { privacy: { ...removeAll, gps: 'keep' } }) })
   const tags = await exiftool.read(path.join(destination, renditions[0]!))
   expect(tags.GPSLatitude).toBeCloseTo(22.3, 3)
   expect(tags.GPSLongitude).toBeCloseTo(114.2, 3)

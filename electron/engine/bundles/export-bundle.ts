@@ -114,6 +114,7 @@ async function writeBundle(
     files,
     bytes: zipped?.bytes ?? files.reduce((sum, { bytes }) => sum + bytes, 0),
     failed: [],
+    warnings: rendered.warnings,
   }
 }
 

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { CutlineError, type ErrorCode, type Photo } from '#contract'
+import { CutlineError, type ErrorCode, type ExportPreset, formatOf, type Photo } from '#contract'
 
 /** As what a full disk may come back from the programs that write pictures, which tell it only in words of their own. */
 const disguises: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['file-damaged', 'imaging-crashed', 'metadata-failed'])
@@ -22,8 +22,12 @@ export async function disguisedDiskError(error: unknown, folder: string, bytesNe
   return new CutlineError('disk-full', `There is no space left to write in ${folder}.`, { folder }, { cause: error })
 }
 
-/** Bytes that a JPEG of a photo seldom exceeds: one for each pixel. `longEdge` null is the full size. */
-export function renditionRoom({ width, height }: Photo, longEdge: number | null): number {
+/** Bytes that a photo's file seldom exceeds: one for each pixel, three where nothing is lost; that of the original where it is copied. */
+export function renditionRoom({ width, height, bytes }: Photo, preset: ExportPreset): number {
+  const format = formatOf(preset)
+  if (format === null) return bytes
+  const { longEdge } = preset
   const scale = longEdge === null ? 1 : Math.min(1, longEdge / Math.max(width, height))
-  return Math.ceil(width * scale * height * scale)
+  const bytesOfPixel = format === 'png' || format === 'tiff' ? 3 : 1
+  return Math.ceil(width * scale * height * scale * bytesOfPixel)
 }

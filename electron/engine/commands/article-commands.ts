@@ -13,14 +13,13 @@ import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
 import { houseStyleOf } from './house-styles.js'
-import { importCommands } from './import-commands.js'
+import { startImport } from './import-commands.js'
 import { setStory } from './set-story.js'
 import { storyCommands } from './story-commands.js'
 
 export function articleCommands(
   context: Context,
 ): HandlersOf<'articles.read' | 'stories.takeArticle' | 'stories.suggestCaptions' | 'stories.assignCaptions'> {
-  const imports = importCommands(context)
   const stories = storyCommands(context)
 
   /** Imports a document's pictures into the story; their files stand in a temporary folder until the job has ended. */
@@ -33,7 +32,8 @@ export function articleCommands(
       await writeFile(file, picture.bytes)
       paths.push(file)
     }
-    const { jobId } = await imports['import.start']({ paths, storyId })
+    const choices = { storyId, rename: null, byDayTaken: false, templateId: null }
+    const jobId = await startImport(context, paths, choices, { isRemembered: false })
     void context.jobs.ended(jobId).then(() => rm(folder, { recursive: true, force: true }))
     return jobId
   }

@@ -4,6 +4,7 @@ import { type CheckContext, checkPhoto } from '../captions/checks/check-photo.js
 import type { Context } from './context.js'
 import { editPhotos } from './edit-photos.js'
 import type { HandlersOf } from './handlers.js'
+import { houseStyleOf } from './house-styles.js'
 import { photoChange } from './photo-change.js'
 
 /** The house rules of a desk that has not said anything. */
@@ -41,8 +42,10 @@ export function checkPhotos(
   const checks: CheckContext = {
     checks: desk.find((record) => record.kind === 'checks') ?? standard,
     people: desk.flatMap((record) => (record.kind === 'person' ? [record] : [])),
+    style: houseStyleOf(desk),
     bylines: story === null ? null : (story.article ?? readByline(story.byline)),
     others: new Map(all.map((photo) => [photo.id, captionOf(photo)])),
+    now: Date.now(),
   }
   return all.flatMap((photo): PhotoFindings[] => {
     if (!wanted.has(photo.id)) return []

@@ -1,4 +1,5 @@
-import { CutlineError, type CommandOutput, type Person, type Photo, PhotoQuery } from '#contract'
+import { CutlineError, type CommandOutput, type Fact, type Person, type Photo, PhotoQuery } from '#contract'
+import { completeFacts } from '../captions/facts/complete-facts.js'
 import { completeNames } from '../captions/people/complete-names.js'
 import { readGuestList } from '../captions/people/read-guest-list.js'
 import type { Context } from './context.js'
@@ -21,7 +22,11 @@ export function completionCommands(context: Context): HandlersOf<'people.read' |
       if (!photo) throw new CutlineError('photo-not-found', `There is no photo ${photoId} in this archive.`)
       const roster = archive.desk().flatMap((record) => (record.kind === 'person' ? [record] : []))
       const people = namesAt(text.slice(0, caret), roster, photo.takenAt)
-      return { completions: [...people, ...(await earlierCaptions(context, text, caret, photo))] }
+      const facts = factsAt(
+        text.slice(0, caret),
+        archive.desk().flatMap((record) => (record.kind === 'fact' ? [record] : [])),
+      )
+      return { completions: [...people, ...facts, ...(await earlierCaptions(context, text, caret, photo))] }
     },
   }
 }
@@ -40,6 +45,20 @@ function namesAt(before: string, roster: readonly Person[], day: string | null):
     const from = before.length - run.length
     const texts = found.slice(0, offered).flatMap(({ name, text }) => [text, name])
     return [...new Set(texts)].filter((text) => text !== run).map((text) => ({ kind: 'person', from, text }))
+  }
+  return []
+}
+
+/** As `namesAt` for events, places and organisations, whose names are longer. */
+function factsAt(before: string, facts: readonly Fact[]): Completion[] {
+  if (facts.length === 0) return []
+  const letters = /(?<![\p{L}])[A-Za-z]{2,20}$|(?<=\p{Script=Han})[a-z]{2,20}$/u.exec(before)?.[0]
+  const characters = /[\p{Script=Han}\d]{1,20}$/u.exec(before)?.[0] ?? ''
+  const runs = letters === undefined ? Array.from(characters, (_, at) => characters.slice(at)) : [letters]
+  for (const run of runs) {
+    if (run.length < shortest) break
+    const found = completeFacts(run, facts).filter(({ text }) => text !== run)
+    if (found.length > 0) return found.map((each) => ({ ...each, from: before.length - run.length }))
   }
   return []
 }

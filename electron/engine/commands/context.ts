@@ -1,8 +1,9 @@
-import { type AnyEvent, type ArchiveInfo, CutlineError } from '#contract'
+import { type AnyEvent, type ArchiveInfo, CutlineError, type JobId, type Mutation, type PhotoId } from '#contract'
 import { createArchive } from '../archive/create-archive.js'
 import { type Copier, createCopier } from '../ingest/copy.js'
 import { createImaging } from '../imaging/imaging-pool.js'
 import type { Imaging } from '../imaging/imaging.js'
+import { withRawPreviews } from '../imaging/raw-previews.js'
 import { Jobs } from '../jobs/jobs.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
 import type { Metadata } from '../metadata/metadata.js'
@@ -10,6 +11,7 @@ import { ArchiveTwins } from '../twins/archive-twins.js'
 import { Looker } from '../twins/looker.js'
 import { Searcher } from '../twins/searcher.js'
 import { Session } from './session.js'
+import { Watcher } from './watch-commands.js'
 
 export interface ContextOptions {
   /** Built programs: the decoding child, the copying and the searching thread. */
@@ -18,11 +20,14 @@ export interface ContextOptions {
   resources: string
   user: string
   emit: (event: AnyEvent) => void
+  /** Whether an archive's watched folder is watched as soon as it is opened; a single command does not. */
+  watches?: boolean
 }
 
 /** What handlers work with: the open archive, running jobs, and the children, which start when first needed. */
 export class Context {
   readonly jobs: Jobs
+  readonly watcher: Watcher = new Watcher(this)
   private open: Session | null = null
   private ownImaging: Imaging | null = null
   private ownMetadata: Metadata | null = null
@@ -32,6 +37,10 @@ export class Context {
 
   constructor(private readonly options: ContextOptions) {
     this.jobs = new Jobs(options.emit)
+  }
+
+  emit(event: AnyEvent): void {
+    this.options.emit(event)
   }
 
   get resources(): string {
@@ -44,7 +53,10 @@ export class Context {
   }
 
   get imaging(): Imaging {
-    return (this.ownImaging ??= createImaging({ child: this.options.children.imaging }))
+    return (this.ownImaging ??= withRawPreviews(
+      createImaging({ child: this.options.children.imaging }),
+      this.metadata.raws,
+    ))
   }
 
   get metadata(): Metadata {
@@ -72,7 +84,7 @@ export class Context {
       onLooked: () => twins.changed(),
     })
     archive.onChange(({ entry }) => {
-      if (entry.mutations.some(({ op }) => op === 'photo.add')) looker.wake()
+      if (entry.mutations.some(bringsPicture)) looker.wake()
     })
     return (this.openTwins = { twins, looker })
   }
@@ -93,13 +105,17 @@ export class Context {
    */
   async openArchive(folder: string): Promise<ArchiveInfo> {
     if (this.open?.folder === folder && !this.open.archive.readOnly) return this.open.info()
-    const session = await Session.open(folder, this.options.user, this.options.emit)
+    const session = await Session.open(folder, this.options.user, this.options.emit, {
+      metadata: () => this.metadata,
+      isBusy: () => this.jobs.isWorking('import'),
+    })
     await this.endSession()
     this.open = session
     this.twins().looker.wake()
     const archive = session.info()
     this.options.emit({ event: 'archive.changed', payload: { archive } })
     this.tellEdits(session)
+    if (this.options.watches) await this.watcher.open(session)
     return archive
   }
 
@@ -116,6 +132,10 @@ export class Context {
 
   private async endSession(): Promise<void> {
     if (!this.open) return
+    const watched = this.watcher.close()
+    await this.jobs.close()
+    await watched
+    // What the watcher had begun at the last moment.
     await this.jobs.close()
     this.openTwins?.twins.close()
     await this.openTwins?.looker.close()
@@ -134,6 +154,11 @@ export class Context {
     this.options.emit({ event: 'archive.changed', payload: { archive: this.info() } })
   }
 
+  /** A file is coming in whose picture can be shown already. */
+  tellArriving(jobId: JobId, photo: { id: PhotoId; file: string }): void {
+    this.options.emit({ event: 'import.arriving', payload: { jobId, photos: [photo] } })
+  }
+
   async close(): Promise<void> {
     await this.closeArchive()
     await Promise.all([
@@ -143,4 +168,9 @@ export class Context {
       this.ownSearcher?.close(),
     ])
   }
+}
+
+/** A photo comes in, or a better original takes the place of one that was there. */
+function bringsPicture(mutation: Mutation): boolean {
+  return mutation.op === 'photo.add' || (mutation.op === 'photo.set' && mutation.after.sha256 !== undefined)
 }

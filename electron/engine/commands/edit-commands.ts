@@ -2,15 +2,23 @@ import type { EditKind, Entry, Mutation } from '#contract'
 import { type CurrentRecords, invert } from '../archive/undo.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
+import { linkFacts, requireStorable } from './link-facts.js'
 
-/** Makes a change that Undo takes back. Resolves when it is on disk; null where there was nothing to change. */
+/**
+ * Makes a change that Undo takes back. Resolves when it is on disk; null where there was nothing to change. What photos' new texts
+ * use of the desk's wordings is noted with them.
+ */
 export async function commitEdit(
   context: Context,
   kind: EditKind,
   build: (current: CurrentRecords) => Promise<Mutation[]> | Mutation[],
 ): Promise<Entry | null> {
   const session = context.session()
-  const entry = await session.archive.commit(kind, build)
+  const entry = await session.archive.commit(kind, async (current) => {
+    const mutations = await build(current)
+    requireStorable(mutations)
+    return linkFacts(mutations, session.archive.desk(), current)
+  })
   if (entry) {
     session.undo.record(entry)
     context.tellEdits(session)

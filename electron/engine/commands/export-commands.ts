@@ -4,7 +4,9 @@ import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
 
-export function exportCommands(context: Context): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel'> {
+export function exportCommands(
+  context: Context,
+): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
     'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
     'export.start': async ({ storyId, destination, preset: presetId, zip, language }) => {
@@ -39,6 +41,14 @@ export function exportCommands(context: Context): HandlersOf<'export.presets' | 
     },
     'jobs.cancel': ({ jobId }) => {
       context.jobs.cancel(jobId)
+      return Promise.resolve({})
+    },
+    'jobs.pause': ({ jobId }) => {
+      context.jobs.pause(jobId, true)
+      return Promise.resolve({})
+    },
+    'jobs.resume': ({ jobId }) => {
+      context.jobs.pause(jobId, false)
       return Promise.resolve({})
     },
   }

@@ -11,6 +11,11 @@ export function photoChange(photo: Photo, set: PhotoFieldChanges, parts?: Credit
   if (set.credit !== undefined && set.credit !== photo.credit) {
     wanted.creditParts = parts === undefined ? (readCredit(set.credit)?.parts ?? null) : parts
   }
+  return recordChange(photo, wanted)
+}
+
+/** The same for anything of a record, as it is given. */
+export function recordChange(photo: Photo, wanted: PhotoChanges): Mutation[] {
   const current = new Map<string, unknown>(Object.entries(photo))
   const changed = Object.entries(wanted).filter(
     ([field, value]) => value !== undefined && !isDeepStrictEqual(current.get(field), value),

@@ -8,6 +8,9 @@ import { Originals } from '../archive/originals.js'
 import { UndoHistory } from '../archive/undo.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import { openIndex, openMemoryIndex } from '../index/open-index.js'
+import type { SidecarStore } from '../sidecars/sidecar-store.js'
+import { Sidecars, type SidecarsOptions } from '../sidecars/sidecars.js'
+import { openSidecarStore } from '../sidecars/sqlite-store.js'
 import { followArchive } from './follow-archive.js'
 
 /** The archive that is open, with everything that belongs to it. */
@@ -20,12 +23,19 @@ export class Session {
     readonly cacheFolder: string,
     readonly archive: Archive,
     readonly originals: Originals,
+    readonly sidecars: Sidecars,
+    readonly sidecarStore: SidecarStore,
     private readonly ownIndex: ArchiveIndex,
     private readonly emit: (event: AnyEvent) => void,
   ) {}
 
   /** Rejects as `openArchive` does. The index catches up behind; `index()` waits for it. */
-  static async open(folder: string, user: string, emit: (event: AnyEvent) => void): Promise<Session> {
+  static async open(
+    folder: string,
+    user: string,
+    emit: (event: AnyEvent) => void,
+    tools: Pick<SidecarsOptions, 'metadata' | 'isBusy'>,
+  ): Promise<Session> {
     const absolute = path.resolve(folder)
     const archive = await openArchive(absolute, { user })
     try {
@@ -37,7 +47,9 @@ export class Session {
       }
       // Only the archive's one writer may write its index; a reader makes one for itself.
       const index = archive.readOnly ? await openMemoryIndex() : await openIndex(path.join(cacheFolder, 'index.db'))
-      const session = new Session(absolute, cacheFolder, archive, originals, index, emit)
+      const store = openSidecarStore(archive.readOnly ? null : path.join(cacheFolder, 'sidecars.db'))
+      const sidecars = new Sidecars({ archive, originals, store, emit, ...tools })
+      const session = new Session(absolute, cacheFolder, archive, originals, sidecars, store, index, emit)
       session.indexing = followArchive(archive, index)
       session.indexing.catch(() => undefined)
       archive.onChange((change) => session.follow(change))
@@ -79,6 +91,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    await this.sidecars.close()
     await this.indexing.catch(() => undefined)
     await this.archive.close()
     await this.ownIndex.close()

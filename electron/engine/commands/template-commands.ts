@@ -60,6 +60,7 @@ function valuesOf(
     reporter: byline?.reporters[0] ?? user,
     correspondent: byline?.correspondents[0] ?? '',
     place: photo.place,
+    event: photo.event,
     seq,
     total,
     filename: photo.file.replace(/\.[^.]{1,5}$/u, ''),

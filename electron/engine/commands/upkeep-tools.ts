@@ -14,5 +14,6 @@ export function upkeepTools(context: Context, session: Session): UpkeepTools {
     copier: context.copier,
     imaging: context.imaging,
     metadata: context.metadata,
+    sidecars: session.sidecars,
   }
 }

@@ -1,23 +1,11 @@
 import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import { fileTypeFromFile } from 'file-type'
 import { CutlineError } from '#contract'
 import { diskError } from '../durable/write.js'
+import { rawName } from './raw-formats.js'
 
 /** Pictures that are real, and that this version cannot decode. */
 const unsupported: Readonly<Record<string, string>> = {
-  'image/heic': 'HEIC',
-  'image/heif': 'HEIF',
-  'image/heic-sequence': 'HEIC',
-  'image/heif-sequence': 'HEIF',
-  'image/x-canon-cr2': 'Canon CR2 raw',
-  'image/x-canon-cr3': 'Canon CR3 raw',
-  'image/x-nikon-nef': 'Nikon NEF raw',
-  'image/x-sony-arw': 'Sony ARW raw',
-  'image/x-fujifilm-raf': 'Fujifilm RAF raw',
-  'image/x-panasonic-rw2': 'Panasonic RW2 raw',
-  'image/x-olympus-orf': 'Olympus ORF raw',
-  'image/x-adobe-dng': 'DNG raw',
   'image/vnd.adobe.photoshop': 'Photoshop',
   'image/bmp': 'BMP',
   'image/jxl': 'JPEG XL',
@@ -25,22 +13,6 @@ const unsupported: Readonly<Record<string, string>> = {
   'image/x-icon': 'icon',
   'image/jls': 'JPEG-LS',
   'image/jxr': 'JPEG XR',
-}
-
-/** Camera raws that are TIFFs by their first bytes. */
-const rawEndings: Readonly<Record<string, string>> = {
-  '.nef': 'Nikon NEF raw',
-  '.nrw': 'Nikon NRW raw',
-  '.cr2': 'Canon CR2 raw',
-  '.arw': 'Sony ARW raw',
-  '.sr2': 'Sony SR2 raw',
-  '.srw': 'Samsung SRW raw',
-  '.pef': 'Pentax PEF raw',
-  '.orf': 'Olympus ORF raw',
-  '.rw2': 'Panasonic RW2 raw',
-  '.3fr': 'Hasselblad 3FR raw',
-  '.iiq': 'Phase One IIQ raw',
-  '.dng': 'DNG raw',
 }
 
 /** Pictures that the decoder knows: one that it cannot read is damaged. */
@@ -52,6 +24,10 @@ const supported = new Set([
   'image/gif',
   'image/avif',
   'image/apng',
+  'image/heic',
+  'image/heif',
+  'image/heic-sequence',
+  'image/heif-sequence',
 ])
 
 /** Says of a failed decoding what the file is: not a picture, one of a kind we cannot read yet, or a damaged one. */
@@ -63,7 +39,7 @@ export async function decodeError(error: unknown, source: string): Promise<unkno
   if (/pixel limit/i.test(reason)) {
     return new CutlineError(
       'image-too-large',
-      `${source} has more than a thousand megapixels, which is more than Cutline opens.`,
+      `${source} has more pixels than Cutline opens: a thousand megapixels, in HEIC a quarter of that.`,
     )
   }
   // What libvips says of a full disk; targets that cannot be written for another reason fail when they are opened.
@@ -74,10 +50,11 @@ export async function decodeError(error: unknown, source: string): Promise<unkno
   } catch {
     return new CutlineError('file-vanished', `${source} is not there (any more).`)
   }
+  const raw = await rawName(source)
+  if (raw !== null) return rawError(source, raw)
   const type = await fileTypeFromFile(source).catch(() => undefined)
   if (!type) return new CutlineError('not-an-image', `${source} is no picture that Cutline knows.`)
-  const raw = type.mime === 'image/tiff' ? rawEndings[path.extname(source).toLowerCase()] : undefined
-  const name = unsupported[type.mime] ?? raw
+  const name = unsupported[type.mime]
   if (name !== undefined) {
     return new CutlineError(
       'format-unsupported',
@@ -92,4 +69,13 @@ export async function decodeError(error: unknown, source: string): Promise<unkno
     )
   }
   return new CutlineError('not-an-image', `${source} is no photograph but ${type.ext.toUpperCase()} (${type.mime}).`)
+}
+
+/** Of a camera raw, which is shown by its preview alone: this one has none, or nobody looked for it yet. */
+export function rawError(source: string, name: string): CutlineError {
+  return new CutlineError(
+    'raw-without-preview',
+    `${source} is a ${name} raw without a preview that can be shown. Export it as JPEG and import both together.`,
+    { format: name },
+  )
 }

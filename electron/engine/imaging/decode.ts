@@ -1,44 +1,19 @@
 import { rename, rm } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
-import { CutlineError, type ImageFormat } from '#contract'
 import { decodeError } from './decode-error.js'
-import { type ImageFacts, previewEdge, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOptions, thumbnailEdge } from './imaging.js'
 import { likenessOf } from './likeness.js'
-
-/** About a gigapixel; more is a mistake or a trap. */
-const pixelLimit = 1024 * 1024 * 1024
-
-sharp.concurrency(1)
-sharp.cache(false)
-
-/** Formats that sharp names, as ours; what it can open besides (SVG, PDF) is no photograph. */
-const formats: Readonly<Record<string, ImageFormat>> = {
-  jpeg: 'jpeg',
-  png: 'png',
-  webp: 'webp',
-  tiff: 'tiff',
-  gif: 'gif',
-  heif: 'avif',
-}
+import { openPicture } from './open-picture.js'
+import type { RawPreview } from './raw-previews.js'
+import { coloursToKeep, renditionOf } from './rendition.js'
+import { sized } from './sized.js'
 
 /** Writes the thumbnail and answers what decoding told of the file. Rejects as `Imaging` says. */
-export async function makeThumbnail(source: string, target: string): Promise<ImageFacts> {
-  const warnings: string[] = []
-  const image = openImage(source, warnings)
+export async function makeThumbnail(source: string, target: string, raw?: RawPreview): Promise<ImageFacts> {
   try {
-    const { format, width, height, orientation, pages, pageHeight, hasAlpha } = await image.metadata()
-    const known = formats[format]
-    if (!known) throw new CutlineError('not-an-image', `${source} is ${format.toUpperCase()}, which is no photograph.`)
-    const tall = pages && pages > 1 && pageHeight ? pageHeight : height
-    const isTurned = orientation !== undefined && orientation >= 5
+    const { image, hasAlpha, format, width, height, warnings } = await openPicture(source, raw)
     const likeness = await writeThumbnail(upright(image, thumbnailEdge, hasAlpha), target)
-    return {
-      format: known === 'tiff' && (await isRaw(source)) ? 'raw' : known,
-      width: isTurned ? tall : width,
-      height: isTurned ? width : tall,
-      warnings,
-      likeness,
-    }
+    return { format, width, height, warnings, likeness }
   } catch (error) {
     throw await decodeError(error, source)
   }
@@ -55,18 +30,18 @@ async function writeThumbnail(image: Sharp, target: string): Promise<string | nu
 /** The likeness of a picture as small as a thumbnail. */
 export async function readLikeness(source: string): Promise<string | null> {
   try {
-    const { data, info } = await upright(openImage(source, []), thumbnailEdge)
-      .raw()
-      .toBuffer({ resolveWithObject: true })
+    const { image, hasAlpha } = await openPicture(source)
+    const { data, info } = await upright(image, thumbnailEdge, hasAlpha).raw().toBuffer({ resolveWithObject: true })
     return likenessOf({ data, width: info.width, height: info.height, channels: info.channels })
   } catch (error) {
     throw await decodeError(error, source)
   }
 }
 
-export async function makePreview(source: string, target: string): Promise<void> {
+export async function makePreview(source: string, target: string, raw?: RawPreview): Promise<void> {
   try {
-    await writeWhole(upright(openImage(source, []), previewEdge).jpeg({ quality: 85 }), target)
+    const { image, hasAlpha } = await openPicture(source, raw)
+    await writeWhole(upright(image, previewEdge, hasAlpha).jpeg({ quality: 85 }), target)
   } catch (error) {
     throw await decodeError(error, source)
   }
@@ -75,26 +50,23 @@ export async function makePreview(source: string, target: string): Promise<void>
 export async function makeRendition(
   source: string,
   target: string,
-  { longEdge, quality }: RenditionOptions,
-): Promise<{ width: number; height: number }> {
+  options: RenditionOptions,
+  raw?: RawPreview,
+): Promise<RenditionFacts> {
   try {
-    const image = upright(openImage(source, []), longEdge)
-    return await writeWhole(image.withIccProfile('srgb').jpeg({ quality, chromaSubsampling: '4:4:4' }), target)
+    const { image } = await openPicture(source, raw)
+    const colours = options.icc === 'keep' ? coloursToKeep(await image.metadata(), options.format) : 'srgb'
+    const { width, height } = await writeWhole(renditionOf(image, colours, options), target)
+    return { width, height, isSrgb: colours !== 'profile' && colours !== 'cmyk' }
   } catch (error) {
     throw await decodeError(error, source)
   }
 }
 
-function openImage(source: string, warnings: string[]): Sharp {
-  const image = sharp(source, { failOn: 'error', limitInputPixels: pixelLimit, sequentialRead: true, pages: 1 })
-  return image.on('warning', (warning: string) => warnings.push(warning))
-}
-
 /** Turned as the camera was held, inside a square of `edge` pixels, in sRGB; holes become white where there may be any. */
-function upright(image: Sharp, edge: number | null, mayHaveHoles = true): Sharp {
-  const turned = image.autoOrient()
-  const sized = edge === null ? turned : turned.resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-  const whole = mayHaveHoles ? sized.flatten({ background: '#ffffff' }) : sized
+function upright(image: Sharp, edge: number | null, mayHaveHoles: boolean): Sharp {
+  const turned = sized(image, edge)
+  const whole = mayHaveHoles ? turned.flatten({ background: '#ffffff' }) : turned
   return whole.toColourspace('srgb')
 }
 
@@ -109,11 +81,4 @@ async function writeWhole(image: Sharp, target: string): Promise<{ width: number
     await rm(draft, { force: true })
     throw error
   }
-}
-
-/** A camera's DNG is a TIFF to the decoder, which shows its embedded preview or its plain pixels. */
-async function isRaw(source: string): Promise<boolean> {
-  const { fileTypeFromFile } = await import('file-type')
-  const type = await fileTypeFromFile(source)
-  return type !== undefined && type.mime !== 'image/tiff'
 }

@@ -1,4 +1,5 @@
-import { CutlineError } from '#contract'
+import { CutlineError, type WireError } from '#contract'
+import { makeGlance } from './glance.js'
 import { makePreview, makeRendition, makeThumbnail, readLikeness } from './decode.js'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
 
@@ -7,23 +8,26 @@ import type { ChildAnswer, ChildTask } from './child-messages.js'
 function run(task: ChildTask): Promise<unknown> {
   switch (task.kind) {
     case 'thumbnail':
-      return makeThumbnail(task.source, task.target)
+      return makeThumbnail(task.source, task.target, task.raw)
     case 'preview':
-      return makePreview(task.source, task.target)
+      return makePreview(task.source, task.target, task.raw)
     case 'likeness':
       return readLikeness(task.source)
+    case 'glance':
+      return makeGlance(task.source, task.target)
     case 'rendition':
-      return makeRendition(task.source, task.target, task.options)
+      return makeRendition(task.source, task.target, task.options, task.raw)
   }
 }
 
 async function answer(task: ChildTask): Promise<void> {
-  let message: ChildAnswer
+  let outcome: { ok: true; output: unknown } | { ok: false; error: WireError }
   try {
-    message = { id: task.id, ok: true, output: await run(task) }
+    outcome = { ok: true, output: await run(task) }
   } catch (error) {
-    message = { id: task.id, ok: false, error: CutlineError.from(error).toWire() }
+    outcome = { ok: false, error: CutlineError.from(error).toWire() }
   }
+  const message: ChildAnswer = { id: task.id, memory: process.memoryUsage.rss(), ...outcome }
   process.send?.(message)
 }
 

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { CutlineError } from '#contract'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
-import type { ImageFacts, Imaging } from './imaging.js'
+import type { ImageFacts, RenditionFacts } from './imaging.js'
+import type { PictureDecoder } from './raw-previews.js'
 
 export interface ImagingOptions {
   /** The built imaging-child, absolute. */
@@ -10,6 +11,8 @@ export interface ImagingOptions {
   size?: number
   /** Milliseconds that one picture may take. */
   timeLimit?: number
+  /** Bytes that an idle child may hold: WebAssembly's memory never shrinks, so one that holds more is replaced. */
+  memoryLimit?: number
 }
 
 /** A task before it has its number. */
@@ -22,7 +25,7 @@ interface Work {
 }
 
 /** Children that decode, each one picture at a time, in the order they were asked. */
-export function createImaging(options: ImagingOptions): Imaging {
+export function createImaging(options: ImagingOptions): PictureDecoder {
   const waiting: Work[] = []
   const seats = Array.from({ length: options.size ?? 2 }, () => new Seat(options, serve))
   let closed = false
@@ -39,20 +42,30 @@ export function createImaging(options: ImagingOptions): Imaging {
   function ask(wanted: Wanted): Promise<unknown> {
     if (closed) return Promise.reject(stopped())
     return new Promise((resolve, reject) => {
-      waiting.push({ wanted, resolve, reject })
+      const work = { wanted, resolve, reject }
+      // A glance takes milliseconds, and is worth them only before the picture itself is there.
+      if (wanted.kind === 'glance') waiting.splice(glances(), 0, work)
+      else waiting.push(work)
       serve()
     })
   }
 
+  function glances(): number {
+    const others = waiting.findIndex(({ wanted }) => wanted.kind !== 'glance')
+    return others === -1 ? waiting.length : others
+  }
+
   return {
     // The child answers what `decode.ts` returns for each kind of task.
-    thumbnail: (source, target) => ask({ kind: 'thumbnail', source, target }) as Promise<ImageFacts>,
+    thumbnail: (source, target, raw) =>
+      ask({ kind: 'thumbnail', source, target, ...(raw && { raw }) }) as Promise<ImageFacts>,
     likeness: (source) => ask({ kind: 'likeness', source }) as Promise<string | null>,
-    preview: async (source, target) => {
-      await ask({ kind: 'preview', source, target })
+    preview: async (source, target, raw) => {
+      await ask({ kind: 'preview', source, target, ...(raw && { raw }) })
     },
-    rendition: (source, target, rendition) =>
-      ask({ kind: 'rendition', source, target, options: rendition }) as Promise<{ width: number; height: number }>,
+    glance: (source, target) => ask({ kind: 'glance', source, target }) as Promise<boolean>,
+    rendition: (source, target, rendition, raw) =>
+      ask({ kind: 'rendition', source, target, options: rendition, ...(raw && { raw }) }) as Promise<RenditionFacts>,
     close: async () => {
       closed = true
       for (const work of waiting.splice(0)) work.reject(stopped())
@@ -115,6 +128,10 @@ class Seat {
     // An idle child must not keep the process alive.
     this.child?.unref()
     this.child?.channel?.unref()
+    if (answer.memory > (this.options.memoryLimit ?? 768 * 1024 * 1024)) {
+      this.child?.kill('SIGKILL')
+      this.child = null
+    }
     this.settle((work) => (answer.ok ? work.resolve(answer.output) : work.reject(CutlineError.fromWire(answer.error))))
   }
 

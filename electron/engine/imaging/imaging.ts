@@ -1,4 +1,4 @@
-import type { ImageFormat } from '#contract'
+import type { ImageFormat, RenditionFormat } from '#contract'
 
 /** Longest sides, in pixels, of what Cutline renders for the screen. */
 export const thumbnailEdge = 400
@@ -19,14 +19,27 @@ export interface ImageFacts {
 export interface RenditionOptions {
   /** Longest side in pixels; null keeps the full size. Never enlarges. */
   longEdge: number | null
-  /** JPEG quality, 1 to 100. */
+  /** Of JPEG, WebP and AVIF, 1 to 100; PNG and TIFF lose nothing. */
   quality: number
+  /** `jpeg` where it is absent. */
+  format?: RenditionFormat
+  /** Colours: converted to sRGB, as where it is absent, or left in the profile that the picture carries. */
+  icc?: 'srgb' | 'keep'
+  /** An XMP packet to put into the file. */
+  xmp?: string | null
+}
+
+export interface RenditionFacts {
+  width: number
+  height: number
+  /** Its colours are in sRGB; otherwise in the profile that it carries. */
+  isSrgb: boolean
 }
 
 /**
  * Decodes pictures in child processes. A file that kills or hangs its child rejects with `imaging-crashed` or
  * `imaging-timeout`, the child is replaced, and other work goes on. Files that cannot be decoded reject with
- * `not-an-image`, `format-unsupported`, `file-damaged`, `file-empty` or `image-too-large`. Targets appear whole or not
+ * `not-an-image`, `format-unsupported`, `raw-without-preview`, `file-damaged`, `file-empty` or `image-too-large`. Targets appear whole or not
  * at all.
  */
 export interface Imaging {
@@ -36,8 +49,13 @@ export interface Imaging {
   likeness(thumbnail: string): Promise<string | null>
   /** Writes a JPEG preview (longest side `previewEdge`, upright, sRGB). */
   preview(source: string, target: string): Promise<void>
-  /** Writes a JPEG rendition, upright, sRGB, without metadata. Answers its size in pixels. */
-  rendition(source: string, target: string, options: RenditionOptions): Promise<{ width: number; height: number }>
+  /**
+   * Writes the thumbnail that the camera put into a file, upright, before other work that waits. Answers whether there is one; of
+   * raws there is none. Says nothing of whether the picture can be decoded.
+   */
+  glance(source: string, target: string): Promise<boolean>
+  /** Writes a rendition, upright, without metadata but what it is given. Answers its size in pixels. */
+  rendition(source: string, target: string, options: RenditionOptions): Promise<RenditionFacts>
   /** Ends the children; work in hand is rejected with `engine-stopped`. */
   close(): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
+import type { DeskRecordId, Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
 
 /**
  * What changed in the archive, as the index takes it over. Records come whole. `stamps` holds, for each volume and story
@@ -68,6 +68,10 @@ export interface ArchiveIndex {
   /** Photos, not set aside, that nobody has looked at yet. */
   notLookedAt(limit: number): Promise<{ id: PhotoId; sha256: string }[]>
   notLookedAtCount(): Promise<number>
+  /** Photos whose texts use a record of the desk, with the wording each uses; one that uses several wordings comes with each. */
+  usesOf(fact: DeskRecordId): Promise<{ photoId: PhotoId; wording: string }[]>
+  /** Stories in which a printed caption holds these words. */
+  storiesPrinting(words: string): Promise<StoryId[]>
   counts(): Promise<{ photos: number; stories: number }>
   close(): Promise<void>
 }

@@ -20,6 +20,7 @@ const lacks = {
   caption: 'photos.lacks_caption',
   credit: 'photos.lacks_credit',
   either: '(photos.lacks_caption OR photos.lacks_credit)',
+  original: 'photos.recompressed',
 } as const
 
 /** What a listing asks of the database. */

@@ -1,5 +1,6 @@
 import { compactPhoto, type Photo } from '#contract'
 import type { Connection } from './connection.js'
+import { putFacts, removeFacts } from './fact-rows.js'
 import { naturalKey } from './fold.js'
 import { photoColumns } from './search-text.js'
 
@@ -15,9 +16,10 @@ const columns = [
   'lacks_credit',
   'set_aside',
   'credit',
+  'recompressed',
   'record',
 ].join(', ')
-const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 /** Writes a photo's row and its searchable text, in place of what was known of it. */
 export function putPhoto(connection: Connection, volume: string, photo: Photo): void {
@@ -39,15 +41,18 @@ export function putPhoto(connection: Connection, volume: string, photo: Photo): 
     photo.credit === '' ? 1 : 0,
     photo.twinOf === null ? 0 : 1,
     photo.credit,
+    photo.recompressed ? 1 : 0,
     record,
   ]
   if (known) {
     connection.run('DELETE FROM photo_text WHERE rowid = ?', known.row)
     connection.run(`UPDATE photos SET (${columns}) = (${marks}) WHERE row = ?`, ...values, known.row)
     putText(connection, known.row, photo)
+    putFacts(connection, known.row, photo)
   } else {
     const { lastInsertRowid } = connection.run(`INSERT INTO photos (${columns}) VALUES (${marks})`, ...values)
     putText(connection, lastInsertRowid, photo)
+    putFacts(connection, lastInsertRowid, photo)
   }
 }
 
@@ -58,6 +63,7 @@ export function putVolume(connection: Connection, volume: string, photos: readon
   for (const { row, id } of known) {
     if (kept.has(id)) continue
     connection.run('DELETE FROM photo_text WHERE rowid = ?', row)
+    removeFacts(connection, row)
     connection.run('DELETE FROM photos WHERE row = ?', row)
   }
   for (const photo of photos) putPhoto(connection, volume, photo)

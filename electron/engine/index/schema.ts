@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 5
+export const indexVersion = 6
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -17,6 +17,7 @@ export const tables = `
     lacks_credit INTEGER NOT NULL,
     set_aside INTEGER NOT NULL,
     credit TEXT NOT NULL,
+    recompressed INTEGER NOT NULL,
     record TEXT NOT NULL
   );
   CREATE INDEX photos_volume ON photos (volume);
@@ -25,6 +26,7 @@ export const tables = `
   CREATE INDEX photos_imported ON photos (set_aside, imported DESC, id DESC);
   CREATE INDEX photos_taken ON photos (set_aside, taken DESC, id DESC);
   CREATE INDEX photos_credit ON photos (credit, imported) WHERE lacks_credit = 0;
+  CREATE INDEX photos_recompressed ON photos (set_aside, imported DESC, id DESC) WHERE recompressed;
   CREATE INDEX photos_file ON photos (set_aside, file_key, id);
 
   -- What pictures look like, by their bytes; NULL for those that are plain or cannot be decoded.
@@ -34,6 +36,14 @@ export const tables = `
     caption, headline, credit, creators, keywords, people, place, file,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
   );
+
+  CREATE TABLE fact_uses (
+    fact TEXT NOT NULL,
+    wording TEXT NOT NULL,
+    photo INTEGER NOT NULL,
+    PRIMARY KEY (fact, wording, photo)
+  ) WITHOUT ROWID;
+  CREATE INDEX fact_uses_photo ON fact_uses (photo);
 
   CREATE TABLE stories (
     id TEXT PRIMARY KEY,

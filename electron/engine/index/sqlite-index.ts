@@ -1,9 +1,18 @@
-import { type Photo, type PhotoId, type PhotoQuery, type StorySummary, wholePhoto } from '#contract'
+import {
+  type DeskRecordId,
+  type Photo,
+  type PhotoId,
+  type PhotoQuery,
+  type StoryId,
+  type StorySummary,
+  wholePhoto,
+} from '#contract'
 import type { ArchiveIndex, IndexUpdate, Likeness, LookingLike, Slice } from './archive-index.js'
 import type { Connection } from './connection.js'
 import { likenessesOf, lookingLike, notLookedAt, notLookedAtCount, putLikenesses } from './likeness-rows.js'
 import { listingOf } from './listing.js'
 import { putPhoto, putVolume } from './photo-rows.js'
+import { searchQuery } from './search-text.js'
 import { putStory, removeStory } from './story-rows.js'
 
 const storyPrefix = 'stories/'
@@ -124,6 +133,30 @@ export class SqliteIndex implements ArchiveIndex {
 
   notLookedAtCount(): Promise<number> {
     return this.connection.read(() => notLookedAtCount(this.connection))
+  }
+
+  usesOf(fact: DeskRecordId): Promise<{ photoId: PhotoId; wording: string }[]> {
+    return this.connection.read(() =>
+      this.connection.all(
+        `SELECT photos.id AS photoId, wording FROM fact_uses JOIN photos ON photos.row = fact_uses.photo
+         WHERE fact = ? ORDER BY photos.imported DESC, photos.id DESC`,
+        fact,
+      ),
+    )
+  }
+
+  storiesPrinting(words: string): Promise<StoryId[]> {
+    const match = searchQuery(words)
+    if (match === null) return Promise.resolve([])
+    return this.connection.read(() =>
+      this.connection
+        .all<{ story: string }>(
+          `SELECT DISTINCT uses.story FROM printed_text JOIN uses ON uses.row = printed_text.rowid
+           WHERE printed_text MATCH ? ORDER BY uses.story DESC`,
+          match,
+        )
+        .map(({ story }) => story),
+    )
   }
 
   counts(): Promise<{ photos: number; stories: number }> {

@@ -1,12 +1,18 @@
 import type { Mutation, Photo } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
+import { withFacts } from '../captions/facts/photo-facts.js'
+import { placeCompanions, type ReadyCompanion } from './companion-intake.js'
 
 /** A verified copy with all that is known of it, ready to become a photo. */
 export interface ReadyPhoto {
   /** The verified copy. */
   copy: string
-  record: Omit<Photo, 'path' | 'importedAt'>
+  record: Omit<Photo, 'path' | 'importedAt' | 'companions'>
+  /** The name it is stored under and the day whose folder it stands in, where they are others than its own and today. */
+  place?: { name: string; day: Date }
+  /** What comes along with it. */
+  companions: readonly ReadyCompanion[]
 }
 
 interface Waiting {
@@ -29,7 +35,7 @@ export class Recorder {
     /** Whether a file that a crash left among the originals holds these bytes. */
     private readonly holds: (file: string, sha256: string) => Promise<boolean>,
     /** One moment for the whole import, so that its photos stay together and in the order of their files. */
-    private readonly importedAt = new Date(),
+    readonly importedAt = new Date(),
   ) {}
 
   record(ready: ReadyPhoto): Promise<Photo> {
@@ -52,13 +58,14 @@ export class Recorder {
     for (const waiting of group) {
       try {
         const { copy, record } = waiting.ready
-        const place = await this.originals.place(copy, record.file, this.importedAt, (file) =>
-          this.holds(file, record.sha256),
-        )
+        const { name, day } = waiting.ready.place ?? { name: record.file, day: this.importedAt }
+        const place = await this.originals.place(copy, name, day, (file) => this.holds(file, record.sha256))
         folders.add(place.dayFolder)
+        const original = { path: place.path, file: record.file }
+        const companions = await placeCompanions(waiting.ready.companions, original, this.originals, this.holds)
         placed.push({
           waiting,
-          photo: { ...record, path: place.path, importedAt: this.importedAt.toISOString() },
+          photo: { ...record, companions, path: place.path, importedAt: this.importedAt.toISOString() },
         })
       } catch (error) {
         waiting.reject(error)
@@ -66,7 +73,10 @@ export class Recorder {
     }
     try {
       for (const folder of folders) await this.originals.sync(folder)
-      await this.archive.commit('import', () => placed.map(({ photo }): Mutation => ({ op: 'photo.add', photo })))
+      const desk = this.archive.desk()
+      await this.archive.commit('import', () =>
+        placed.map(({ photo }): Mutation => ({ op: 'photo.add', photo: withFacts(photo, desk) })),
+      )
       for (const { waiting, photo } of placed) waiting.resolve(photo)
     } catch (error) {
       // The originals stay where they are: importing the same files again takes them up.

@@ -1,6 +1,6 @@
 import { fileTypeFromFile } from 'file-type'
 import { CutlineError } from '#contract'
-import type { SourceFile } from './sources.js'
+import type { SourceFile } from './source.js'
 
 /** Kinds of content that no decoder of pictures will ever take. */
 const neverPictures = /^(video|audio|text|font|model)\//
@@ -20,9 +20,21 @@ const documents = new Set([
  * `file-empty` or `not-an-image`; anything else is for the decoder to judge.
  */
 export async function refuseEarly(file: SourceFile): Promise<void> {
+  await typeOf(file)
+}
+
+/** The same for a plan, which no decoder follows: what begins like no picture at all is refused too. */
+export async function refuseUnlikely(file: SourceFile): Promise<void> {
+  if ((await typeOf(file)) === undefined) {
+    throw new CutlineError('not-an-image', `${file.shown} does not begin like any picture.`)
+  }
+}
+
+async function typeOf(file: SourceFile): Promise<string | undefined> {
   if (file.bytes === 0) throw new CutlineError('file-empty', `${file.shown} is empty (0 bytes).`)
   const type = await fileTypeFromFile(file.path).catch(() => undefined)
   if (type && (neverPictures.test(type.mime) || documents.has(type.mime))) {
     throw new CutlineError('not-an-image', `${file.shown} is no picture but ${type.ext.toUpperCase()} (${type.mime}).`)
   }
+  return type?.mime
 }

@@ -2,25 +2,8 @@ import { opendir, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Failure } from '#contract'
 import { isCode } from '../durable/write.js'
-
-/** A file that may come in. */
-export interface SourceFile {
-  /** Where it lies, absolute. */
-  path: string
-  /** How it is named to the user: relative to the folder that was chosen, or its own name. */
-  shown: string
-  name: string
-  bytes: number
-}
-
-export interface FoundFiles {
-  files: SourceFile[]
-  failed: Failure[]
-  skipped: { file: string; reason: string }[]
-}
-
-/** What systems and other programs leave in folders. */
-const droppings = /^(\.|thumbs\.db$|desktop\.ini$|__macosx$|ehthumbs\.db$)/i
+import { isDropping } from './droppings.js'
+import type { FoundFiles } from './source.js'
 
 /**
  * Finds the files behind the paths that were chosen: files as they are, folders with all that is in them, in natural
@@ -61,7 +44,7 @@ export async function findFiles(paths: readonly string[], exclude: string, signa
   async function visitFolder(folder: string, shown: string, chosen: boolean): Promise<void> {
     for await (const entry of await opendir(folder)) {
       const child = chosen ? entry.name : path.join(shown, entry.name)
-      if (droppings.test(entry.name))
+      if (isDropping(entry.name))
         found.skipped.push({ file: child, reason: 'A hidden file, or one of the system’s own.' })
       else await visit(path.join(folder, entry.name), child, false)
     }

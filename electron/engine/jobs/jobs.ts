@@ -14,8 +14,13 @@ import { secondsLeft } from './time-left.js'
 /** Progress is told at most so often, milliseconds. */
 const interval = 200
 
+/** Why work was aborted when the program closes. */
+const closing = 'closing'
+
 interface Running {
+  kind: JobKind
   controller: AbortController
+  report: Report
   ended: Promise<void>
 }
 
@@ -34,7 +39,7 @@ export class Jobs {
     const controller = new AbortController()
     const report = new Report(id, kind, controller.signal, this.emit)
     const ended = this.follow(id, kind, controller, report, run)
-    this.running.set(id, { controller, ended })
+    this.running.set(id, { kind, controller, report, ended })
     return id
   }
 
@@ -45,9 +50,22 @@ export class Jobs {
 
   /** Rejects with `job-not-found` for a job that has ended or never was. */
   cancel(id: string): void {
+    this.job(id).controller.abort()
+  }
+
+  /** Lets work wait before its next item, or go on. Throws as `cancel` does. */
+  pause(id: string, paused: boolean): void {
+    this.job(id).report.pause(paused)
+  }
+
+  private job(id: string): Running {
     const job = this.running.get(id)
     if (!job) throw new CutlineError('job-not-found', 'This work has ended already.', { id })
-    job.controller.abort()
+    return job
+  }
+
+  isRunning(id: string): boolean {
+    return this.running.has(id)
   }
 
   /** Resolves when a job has ended, however it did. */
@@ -55,10 +73,15 @@ export class Jobs {
     await this.running.get(id)?.ended
   }
 
+  /** Whether work of a kind is under way. */
+  isWorking(kind: JobKind): boolean {
+    return [...this.running.values()].some((job) => job.kind === kind)
+  }
+
   /** Cancels everything and waits until it has stopped. */
   async close(): Promise<void> {
     const jobs = [...this.running.values()]
-    for (const { controller } of jobs) controller.abort()
+    for (const { controller } of jobs) controller.abort(closing)
     await Promise.all(jobs.map(({ ended }) => ended))
   }
 
@@ -94,6 +117,7 @@ class Report implements Job {
   private readonly started = Date.now()
   private lastSent = 0
   private timer: NodeJS.Timeout | null = null
+  private waiting: (() => void)[] = []
 
   constructor(
     readonly id: string,
@@ -112,14 +136,29 @@ class Report implements Job {
       current: '',
       secondsLeft: null,
       failed: 0,
+      paused: false,
     }
+    signal.addEventListener('abort', () => this.pause(false))
   }
 
-  progress(update: Parameters<Job['progress']>[0]): void {
+  progress(update: Partial<JobProgress>): void {
     Object.assign(this.state, update)
     const wait = this.lastSent + interval - Date.now()
     if (wait <= 0) this.send()
     else this.timer ??= setTimeout(() => this.send(), wait)
+  }
+
+  get closing(): boolean {
+    return this.signal.reason === closing
+  }
+
+  pause(paused: boolean): void {
+    this.progress({ paused })
+    if (!paused) for (const goOn of this.waiting.splice(0)) goOn()
+  }
+
+  async turn(): Promise<void> {
+    if (this.state.paused && !this.signal.aborted) await new Promise<void>((resolve) => this.waiting.push(resolve))
   }
 
   fail(failure: Failure): void {
@@ -131,7 +170,7 @@ class Report implements Job {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
     this.lastSent = Date.now()
-    const left = secondsLeft(this.state, Date.now() - this.started)
+    const left = this.state.paused ? null : secondsLeft(this.state, Date.now() - this.started)
     this.emit({
       event: 'job.progress',
       payload: { ...this.state, secondsLeft: left, failed: this.failures.length },

@@ -1,39 +1,67 @@
-import type { EmbedOptions } from './metadata.js'
+import { consistentPrivacy, type Privacy } from '#contract'
 
-/** How a picture was taken, which stays true of a rendition. Orientation does not: its pixels are upright already. */
+/** How a picture was taken, which stays true of a rendition (EXIF 2.32, 4.6). Who owns the camera and where it was is not among it. */
 const capture = [
   'IFD0:Make',
   'IFD0:Model',
-  'IFD0:Copyright',
-  'ExifIFD:ExposureTime',
-  'ExifIFD:FNumber',
-  'ExifIFD:ExposureProgram',
-  'ExifIFD:ISO',
-  'ExifIFD:ExposureCompensation',
-  'ExifIFD:MeteringMode',
-  'ExifIFD:Flash',
-  'ExifIFD:WhiteBalance',
-  'ExifIFD:FocalLength',
-  'ExifIFD:FocalLengthIn35mmFormat',
-  'ExifIFD:LensInfo',
-  'ExifIFD:LensMake',
-  'ExifIFD:LensModel',
-  'XMP-dc:Rights',
+  ...[
+    'ExposureTime',
+    'FNumber',
+    'ExposureProgram',
+    'ISO',
+    'SensitivityType',
+    'StandardOutputSensitivity',
+    'RecommendedExposureIndex',
+    'ISOSpeed',
+    'CreateDate',
+    'OffsetTimeDigitized',
+    'SubSecTimeDigitized',
+    'ShutterSpeedValue',
+    'ApertureValue',
+    'BrightnessValue',
+    'ExposureCompensation',
+    'MaxApertureValue',
+    'SubjectDistance',
+    'MeteringMode',
+    'LightSource',
+    'Flash',
+    'FlashEnergy',
+    'FocalLength',
+    'FocalLengthIn35mmFormat',
+    'ExposureIndex',
+    'SensingMethod',
+    'FileSource',
+    'SceneType',
+    'CFAPattern',
+    'CustomRendered',
+    'ExposureMode',
+    'WhiteBalance',
+    'DigitalZoomRatio',
+    'SceneCaptureType',
+    'GainControl',
+    'Contrast',
+    'Saturation',
+    'Sharpness',
+    'SubjectDistanceRange',
+    'LensInfo',
+    'LensMake',
+    'LensModel',
+  ].map((tag) => `ExifIFD:${tag}`),
 ]
 
-const position = ['GPS:all', 'XMP-exif:GPS*']
+const privateTags: Readonly<Record<keyof Privacy, readonly string[]>> = {
+  gps: ['GPS:all'],
+  serialNumbers: ['ExifIFD:SerialNumber', 'ExifIFD:LensSerialNumber', 'IFD0:CameraSerialNumber'],
+  ownerNames: ['ExifIFD:OwnerName'],
+  makerNotes: ['ExifIFD:MakerNotes'],
+}
 
-/**
- * ExifTool's arguments that copy capture tags, and the position where it may leave, from the original; and that say of the
- * rendition itself that it is upright and in sRGB (EXIF 2.32, 0x0112 and 0xA001).
- */
-export function copyCaptureTags({ original, keepGps }: EmbedOptions): string[] {
-  const wanted = keepGps ? [...capture, ...position] : capture
-  return [
-    '-tagsFromFile',
-    original,
-    ...wanted.map((tag) => `-${tag}`),
-    '-IFD0:Orientation#=1',
-    '-ExifIFD:ColorSpace#=1',
-  ]
+/** Tags that a rendition takes from its original; none that privacy removes. */
+export function captureTags(privacy: Privacy): string[] {
+  const choices = consistentPrivacy(privacy)
+  const kept = Object.entries(privateTags).flatMap(([matter, tags]) =>
+    // The keys are Privacy's, which Object.entries cannot express.
+    choices[matter as keyof Privacy] === 'keep' ? tags : [],
+  )
+  return [...capture, ...kept]
 }

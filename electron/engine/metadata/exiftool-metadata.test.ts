@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { emptyPhotoFields, PhotoFields } from '#contract'
+import { emptyPhotoFields, keepAll, PhotoFields, removeAll } from '#contract'
 import { exiftoolPath } from 'exiftool-vendored'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMetadata } from './exiftool-metadata.js'
-import type { Metadata } from './metadata.js'
+import type { EmbedOptions, Metadata } from './metadata.js'
 
 const run = promisify(execFile)
 const said = {
@@ -42,6 +42,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
+/** Of a file that `picture` made, for a photo that the camera took. */
+function rendition(privacy = removeAll): EmbedOptions {
+  return { original: camera, privacy, width: 60, height: 40, isSrgb: true, hasXmp: false }
+}
+
 async function picture(name: string): Promise<string> {
   const file = path.join(folder, name)
   await mkdir(path.dirname(file), { recursive: true })
@@ -65,7 +70,7 @@ async function tagsOf(file: string): Promise<Record<string, unknown>> {
 describe('embedding', () => {
   it('states every field in IIM, XMP and EXIF, equal, in Chinese', async () => {
     const file = await picture('twins.jpg')
-    await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+    await metadata.embed(file, newsroom, rendition())
     expect(await tagsOf(file)).toMatchObject({
       'IPTC:CodedCharacterSet': 'UTF8',
       'XMP-dc:Description': newsroom.caption,
@@ -94,7 +99,7 @@ describe('embedding', () => {
 
   it('writes a digest that agrees with the IIM block', async () => {
     const file = await picture('digest.jpg')
-    await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+    await metadata.embed(file, newsroom, rendition())
     const [tags] = JSON.parse(
       await tool('-json', '-G1', '-Photoshop:IPTCDigest', '-File:CurrentIPTCDigest', file),
     ) as Record<string, unknown>[]
@@ -103,7 +108,7 @@ describe('embedding', () => {
 
   it('keeps how the picture was taken, but neither where nor which way up', async () => {
     const file = await picture('capture.jpg')
-    await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+    await metadata.embed(file, newsroom, rendition())
     const tags = await tagsOf(file)
     expect(tags).toMatchObject({
       'IFD0:Make': 'Lee & Sons',
@@ -116,20 +121,20 @@ describe('embedding', () => {
 
   it('keeps the position where the preset says so', async () => {
     const file = await picture('position.jpg')
-    await metadata.embed(file, newsroom, { keepGps: true, original: camera })
+    await metadata.embed(file, newsroom, rendition(keepAll))
     expect(Number.parseFloat((await tool('-n', '-s3', '-GPS:GPSLatitude', file)).trim())).toBeCloseTo(22.28)
   })
 
   it('leaves one file and no backup', async () => {
     const file = await picture('alone/one.jpg')
-    await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+    await metadata.embed(file, newsroom, rendition())
     expect(await readdir(path.dirname(file))).toEqual(['one.jpg'])
   })
 
   it('says that it could not write into what is no picture', async () => {
     const file = path.join(folder, 'text.jpg')
     await writeFile(file, 'no picture')
-    await expect(metadata.embed(file, newsroom, { keepGps: false, original: camera })).rejects.toMatchObject({
+    await expect(metadata.embed(file, newsroom, rendition())).rejects.toMatchObject({
       code: 'metadata-failed',
     })
   })
@@ -141,7 +146,7 @@ describe('embedding', () => {
       fc.asyncProperty(text, text, fc.array(text, { maxLength: 3 }), async (caption, headline, keywords) => {
         const fields = PhotoFields.parse({ ...emptyPhotoFields, caption: caption.trim(), headline, keywords })
         const target = await picture('any.jpg')
-        await metadata.embed(target, fields, { keepGps: false, original: camera })
+        await metadata.embed(target, fields, rendition())
         const read = await metadata.read(file)
         expect({ ...emptyPhotoFields, ...read.fields }).toEqual(fields)
       }),
@@ -156,7 +161,7 @@ describe('reading', () => {
     { skip: process.platform === 'win32' },
     async (name) => {
       const file = await picture('plain-name.jpg')
-      await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+      await metadata.embed(file, newsroom, rendition())
       const named = path.join(folder, name)
       await rename(file, named)
       expect((await metadata.read(named)).fields.headline).toBe('-headline=x')
@@ -173,7 +178,7 @@ describe('reading', () => {
 
   it('reads many at once; one that is not there costs itself alone', async () => {
     const file = await picture('many.jpg')
-    await metadata.embed(file, newsroom, { keepGps: false, original: camera })
+    await metadata.embed(file, newsroom, rendition())
     const absent = path.join(folder, 'absent.jpg')
     const files = Array.from({ length: 30 }, (_, n) => (n === 11 ? absent : n % 2 === 0 ? file : camera))
     const outcomes = await Promise.allSettled(files.map((one) => metadata.read(one)))

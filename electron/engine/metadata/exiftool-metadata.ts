@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto'
-import { rm, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ExifTool } from 'exiftool-vendored'
-import { CutlineError, type PhotoFields } from '#contract'
-import { diskError } from '../durable/write.js'
-import { copyCaptureTags } from './capture-tags.js'
-import type { EmbedOptions, Metadata, ReadMetadata } from './metadata.js'
-import { readFields, readTags, type Tags } from './read-fields.js'
+import { embedInCopy, embedInRendition, writeBeside } from './embed.js'
+import { ExifToolReading } from './exiftool-read.js'
+import { factsOf, inspectArgs, type OriginalFacts, xmpOfRendition } from './inspect-original.js'
+import type { Metadata } from './metadata.js'
+import { failed, withPlainName } from './plain-name.js'
+import { rawFiles } from './raw-files.js'
 import { ReadTogether } from './read-together.js'
-import { tagsToWrite } from './write-fields.js'
+import { sidecarFiles } from './sidecar-files.js'
 
 /** Milliseconds for one file; a file that takes longer costs that file only. */
 const timeLimit = 30_000
-
-/** Without maker notes and trailers, which hold none of these tags and take longest. */
-const readArgs = ['-fast2', '-G1', ...readTags.map((tag) => `-${tag}`), '-ExifTool:Error', '-ExifTool:Warning']
 
 /** A pool of two long-lived ExifTool processes, started with the first file. */
 export function createMetadata(): Metadata {
@@ -29,73 +24,52 @@ export function createMetadata(): Metadata {
     // Without a user's own .ExifTool_config, which could rename or hide tags.
     exiftoolArgs: ['-config', '', '-stay_open', 'True', '-@', '-'],
   })
-  const reading = new ReadTogether(exiftool, readArgs)
+  const reading = new ExifToolReading(exiftool)
+  const inspecting = new ReadTogether(exiftool, inspectArgs)
   return {
-    read: (file) => withPlainName(file, (name) => read(reading, file, name)),
+    read: (file, options) => reading.read(file, options),
+    embedded: (file, options) => reading.embedded(file, options),
+    forCopies: async (original, privacy) => {
+      const facts = await withPlainName(original, (name) => inspect(inspecting, original, name))
+      return { xmp: xmpOfRendition(facts, privacy), signed: facts.signed }
+    },
     embed: (file, fields, options) =>
-      withPlainName(file, (name) =>
-        withPlainName(options.original, (original) => embed(exiftool, name, fields, { ...options, original })),
+      writing(file, options.original, (name, original) =>
+        embedInRendition(exiftool, name, fields, { ...options, original }),
       ),
+    embedInCopy: (file, fields, { original: source, privacy }) =>
+      writing(file, source, async (name, original) => {
+        const facts = await inspect(inspecting, source, original)
+        await embedInCopy(exiftool, name, fields, { original, privacy, facts })
+      }),
+    writeBeside: (file, fields, { original: source, privacy }) =>
+      writing(file, source, async (name, original) => {
+        const facts = await inspect(inspecting, source, original)
+        await writeBeside(exiftool, name, fields, { privacy, facts })
+      }),
+    ...sidecarFiles(exiftool),
+    raws: rawFiles(exiftool),
     close: () => exiftool.end(),
   }
 }
 
-async function read(reading: ReadTogether, file: string, name: string): Promise<ReadMetadata> {
-  let tags: Tags
+async function inspect(inspecting: ReadTogether, file: string, name: string): Promise<OriginalFacts> {
   try {
-    tags = await reading.read(name)
+    return factsOf(await inspecting.read(name))
   } catch (error) {
     throw failed(error, `ExifTool could not read ${file}`)
   }
-  const errors = sentences(tags['ExifTool:Error'])
-  if (errors.length > 0) throw failed(errors.join(' '), `ExifTool could not read ${file}`)
-  const warnings = sentences(tags['ExifTool:Warning'])
-  return { fields: readFields(tags), warnings: warnings.filter((text) => !/\[minor\]/i.test(text)) }
 }
 
-async function embed(exiftool: ExifTool, file: string, fields: PhotoFields, options: EmbedOptions): Promise<void> {
-  const what = `ExifTool could not write the caption into ${path.basename(file)}`
-  try {
-    const { created, updated } = await exiftool.write(file, escaped(tagsToWrite(fields)), {
-      writeArgs: [...copyCaptureTags(options), '-overwrite_original'],
-    })
-    if (created + updated === 0) throw new Error('it changed nothing')
-  } catch (error) {
-    throw failed(error, what)
-  }
-}
-
-/** exiftool-vendored writes values HTML-encoded but leaves ampersands alone, so that a typed `&amp;` would come out as `&`. */
-function escaped(tags: Record<string, string | string[]>): Record<string, string | string[]> {
-  const escape = (text: string) => text.replaceAll('&', '&amp;')
-  return Object.fromEntries(
-    Object.entries(tags).map(([tag, value]) => [tag, Array.isArray(value) ? value.map(escape) : escape(value)]),
+/** Names of both files as ExifTool can take them, and errors in words. */
+function writing<T>(file: string, original: string, work: (file: string, original: string) => Promise<T>): Promise<T> {
+  return withPlainName(file, (name) =>
+    withPlainName(original, async (source) => {
+      try {
+        return await work(name, source)
+      } catch (error) {
+        throw failed(error, `ExifTool could not write the caption into ${path.basename(file)}`)
+      }
+    }),
   )
-}
-
-/**
- * ExifTool takes its arguments as lines and an absolute path can never be an option; a name that holds a line break, which
- * Linux and macOS allow, goes through a link.
- */
-async function withPlainName<T>(file: string, work: (name: string) => Promise<T>): Promise<T> {
-  const whole = path.resolve(file)
-  if (!/[\r\n]/.test(whole)) return work(whole)
-  const link = path.join(tmpdir(), `cutline-${randomUUID()}${path.extname(whole).replace(/[\r\n]/g, '')}`)
-  await symlink(whole, link)
-  try {
-    return await work(link)
-  } finally {
-    await rm(link, { force: true })
-  }
-}
-
-function sentences(value: unknown): string[] {
-  return value === undefined || value === null ? [] : (Array.isArray(value) ? value : [value]).map(String)
-}
-
-function failed(error: unknown, what: string): CutlineError {
-  const reason = error instanceof Error ? error.message : String(error)
-  if (/no space left|disk full/i.test(reason)) return new CutlineError('disk-full', `${what}: there is no space left.`)
-  const disk = diskError(error, what)
-  return disk instanceof CutlineError ? disk : new CutlineError('metadata-failed', `${what}: ${reason}.`)
 }

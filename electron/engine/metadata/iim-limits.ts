@@ -1,13 +1,3 @@
-/** IIM's lengths in bytes (IPTC-IIM 4.2, chapter 6, record 2); our text is UTF-8 there. */
-export const iimLimits = {
-  caption: 2000,
-  headline: 256,
-  credit: 32,
-  byline: 32,
-  keyword: 64,
-  sublocation: 32,
-} as const
-
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 const encoder = new TextEncoder()
 

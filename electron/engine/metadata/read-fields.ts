@@ -1,146 +1,107 @@
-import { type PhotoField, photoFields, PhotoFields } from '#contract'
-import { cameraBoilerplate } from './camera-boilerplate.js'
-import { toCameraTime } from './camera-time.js'
-import { decodeUndeclared } from './iim-text.js'
+import { isDeepStrictEqual } from 'node:util'
+import { type PhotoField, photoFields, type PhotoFields } from '#contract'
+import type { FileValues, SourceFields } from './field-values.js'
+import { asStrings, type Tags } from './tag-values.js'
 
-/** ExifTool's answer: values by group and tag, `IPTC:By-line`. */
-export type Tags = Readonly<Record<string, unknown>>
-
-/** The tags that are asked for; a short list, because reading all of them costs three times as much. */
-export const readTags = [
-  'XMP-dc:Description',
-  'XMP-dc:Creator',
-  'XMP-dc:Subject',
-  'XMP-photoshop:Headline',
-  'XMP-photoshop:Credit',
-  'XMP-photoshop:City',
-  'XMP-photoshop:State',
-  'XMP-photoshop:Country',
-  'XMP-photoshop:DateCreated',
-  'XMP-iptcCore:Location',
-  'XMP-iptcExt:PersonInImage',
-  'XMP-exif:DateTimeOriginal',
-  'IPTC:CodedCharacterSet',
-  'IPTC:Caption-Abstract',
-  'IPTC:Headline',
-  'IPTC:Credit',
-  'IPTC:By-line',
-  'IPTC:Keywords',
-  'IPTC:Sub-location',
-  'IPTC:City',
-  'IPTC:Province-State',
-  'IPTC:Country-PrimaryLocationName',
-  'IPTC:DateCreated',
-  'IPTC:TimeCreated',
-  'Photoshop:IPTCDigest',
-  'File:CurrentIPTCDigest',
-  'IFD0:ImageDescription',
-  'IFD0:Artist',
-  'ExifIFD:DateTimeOriginal',
-  'ExifIFD:OffsetTimeOriginal',
-] as const
+/** Where a value stood. */
+export type Source = 'sidecar' | 'xmp' | 'iim' | 'exif'
 
 /**
- * The fields that a file states. XMP is preferred, unless an IPTCDigest shows that an older program changed the IIM block
- * after it; EXIF comes last (IPTC Photo Metadata Standard 2025.1, mapping guidelines). Fields that the file leaves empty
- * are absent.
+ * Why a value counts. `alone`: no other is stated. `same`: all agree. `sidecar`: a sidecar's counts before the file's. `xmp`: XMP
+ * counts before IIM, and both before EXIF. `iim-newer`: an older program changed IIM after XMP was written. `iim-cut`: IIM's is the
+ * beginning of XMP's. `iim`: IIM counts before EXIF. `completed`: a date with less of it stands elsewhere.
  */
-export function readFields(tags: Tags): Partial<PhotoFields> {
-  const iim = iimReader(tags)
-  const both = <T>(xmp: T, ofIim: T): T[] => (iimIsNewer(tags) ? [ofIim, xmp] : [xmp, ofIim])
-  const xmpText = (tag: string) => oneText(tags, tag)
-  const caption = both(xmpText('XMP-dc:Description'), iim.text('Caption-Abstract'))
-  const found: Partial<Record<PhotoField, unknown>> = {
-    caption: firstText(...caption, notBoilerplate(oneText(tags, 'IFD0:ImageDescription'))),
-    headline: firstText(...both(xmpText('XMP-photoshop:Headline'), iim.text('Headline'))),
-    credit: firstText(...both(xmpText('XMP-photoshop:Credit'), iim.text('Credit'))),
-    creators: firstList(
-      ...both(texts(tags, 'XMP-dc:Creator'), iim.texts('By-line')),
-      oneText(tags, 'IFD0:Artist').split(/\s*;\s*/),
-    ),
-    keywords: firstList(...both(texts(tags, 'XMP-dc:Subject'), iim.texts('Keywords'))),
-    people: firstList(texts(tags, 'XMP-iptcExt:PersonInImage')),
-    place: firstText(
-      ...both(xmpText('XMP-iptcCore:Location'), iim.text('Sub-location')),
-      ...both(
-        wholePlace(xmpText('XMP-photoshop:City'), xmpText('XMP-photoshop:State'), xmpText('XMP-photoshop:Country')),
-        wholePlace(iim.text('City'), iim.text('Province-State'), iim.text('Country-PrimaryLocationName')),
-      ),
-    ),
-    takenAt:
-      toCameraTime(oneText(tags, 'ExifIFD:DateTimeOriginal'), oneText(tags, 'ExifIFD:OffsetTimeOriginal')) ??
-      toCameraTime(oneText(tags, 'XMP-photoshop:DateCreated')) ??
-      toCameraTime(oneText(tags, 'XMP-exif:DateTimeOriginal')) ??
-      toCameraTime(`${iim.text('DateCreated')} ${iim.text('TimeCreated')}`.trim()),
+export type Reason = 'alone' | 'same' | 'sidecar' | 'xmp' | 'iim-newer' | 'iim-cut' | 'iim' | 'completed'
+
+/** One field's values, and which of them counts. */
+export interface FieldReading {
+  field: PhotoField
+  source: Source
+  reason: Reason
+  /** Sources that say something else. */
+  differing: Source[]
+}
+
+/**
+ * Decides for each field which value counts. XMP is preferred, unless an IPTCDigest shows that an older program changed the IIM block
+ * after it; EXIF comes last (IPTC Photo Metadata Standard 2025.1, mapping guidelines). A sidecar comes before all.
+ */
+export function reconcile(
+  tags: Tags,
+  values: FileValues,
+  sidecar: SourceFields | null,
+): { fields: Partial<PhotoFields>; readings: FieldReading[] } {
+  const all: Record<Source, SourceFields> = {
+    sidecar: sidecar ?? {},
+    xmp: values.xmp,
+    iim: values.iim,
+    exif: values.exif,
   }
-  return withinContract(found)
+  const isNewer = iimIsNewer(tags)
+  const order: Source[] = isNewer ? ['sidecar', 'iim', 'xmp', 'exif'] : ['sidecar', 'xmp', 'iim', 'exif']
+  const fields: Partial<Record<PhotoField, unknown>> = {}
+  const readings: FieldReading[] = []
+  for (const field of photoFields) {
+    const said = order.filter((source) => all[source][field] !== undefined)
+    const [first] = said
+    if (first === undefined) continue
+    const same = (one: Source, other: Source) => agree(field, all[one][field], all[other][field], values)
+    let [source, reason]: [Source, Reason] = [first, said.length === 1 ? 'alone' : reasonOf(first, isNewer)]
+    if (
+      first === 'iim' &&
+      said.includes('xmp') &&
+      same('iim', 'xmp') &&
+      !isDeepStrictEqual(all.iim[field], all.xmp[field])
+    ) {
+      source = 'xmp'
+      reason = 'iim-cut'
+    }
+    if (field === 'takenAt') {
+      const whole = fullest(said, all)
+      if (whole !== source) [source, reason] = [whole, 'completed']
+    }
+    const differing = said.filter((other) => other !== source && !same(other, source))
+    if (said.length > 1 && differing.length === 0 && reason !== 'completed' && reason !== 'iim-cut') reason = 'same'
+    fields[field] = all[source][field]
+    readings.push({ field, source, reason, differing })
+  }
+  // Each value was parsed by its own field's schema where it was read.
+  return { fields: fields as Partial<PhotoFields>, readings }
+}
+
+function reasonOf(source: Source, isNewer: boolean): Reason {
+  if (source === 'iim') return isNewer ? 'iim-newer' : 'iim'
+  return source === 'sidecar' ? 'sidecar' : 'xmp'
 }
 
 /** Both digests are MD5 of the IIM block: one as it is, one as it was when XMP was last written. All zeros: not known. */
 function iimIsNewer(tags: Tags): boolean {
-  const recorded = oneText(tags, 'Photoshop:IPTCDigest')
-  const current = oneText(tags, 'File:CurrentIPTCDigest')
+  const [recorded = '', current = ''] = ['Photoshop:IPTCDigest', 'File:CurrentIPTCDigest'].map((tag) =>
+    asStrings(tags[tag]).join(''),
+  )
   return /[1-9a-f]/.test(recorded) && current !== '' && recorded !== current
 }
 
-function iimReader(tags: Tags) {
-  const decode = oneText(tags, 'IPTC:CodedCharacterSet') === '' ? decodeUndeclared : (text: string) => text
-  return {
-    text: (tag: string) => decode(oneText(tags, `IPTC:${tag}`)),
-    texts: (tag: string) => texts(tags, `IPTC:${tag}`).map(decode),
+/** Of dates that say the same the one that says most: a day, then a time of day, then an offset. */
+function fullest(said: readonly Source[], all: Readonly<Record<Source, SourceFields>>): Source {
+  // Callers have looked that there is one.
+  let [best] = said as [Source, ...Source[]]
+  for (const other of said) {
+    const [known, more] = [all[best].takenAt ?? '', all[other].takenAt ?? '']
+    if (more.length > known.length && more.startsWith(known)) best = other
   }
+  return best
 }
 
-/** ExifTool's JSON writes texts that look like numbers as numbers, and repeated tags as lists. */
-function texts(tags: Tags, tag: string): string[] {
-  const value = tags[tag] ?? otherLanguage(tags, tag)
-  if (value === undefined || value === null) return []
-  return (Array.isArray(value) ? value : [value]).map(String)
+/** Whether two sources say the same, as far as each can. */
+function agree(field: PhotoField, one: unknown, other: unknown, { full }: FileValues): boolean {
+  if (isDeepStrictEqual(one, other)) return true
+  if (field === 'takenAt' || (typeof one === 'string' && full.has(field))) return isBeginning(one, other)
+  if (!full.has(field) || !Array.isArray(one) || !Array.isArray(other)) return false
+  return one.length === other.length && one.every((each, at) => isBeginning(each, other[at]))
 }
 
-function oneText(tags: Tags, tag: string): string {
-  return texts(tags, tag).join('; ')
-}
-
-/** A language alternative without a default: ExifTool names the others `Description-zh-CN`. */
-function otherLanguage(tags: Tags, tag: string): unknown {
-  const key = Object.keys(tags).find((name) => name.startsWith(`${tag}-`))
-  return key === undefined ? undefined : tags[key]
-}
-
-function firstText(...candidates: string[]): string | undefined {
-  return candidates.find((text) => text.trim() !== '')
-}
-
-function firstList(...candidates: string[][]): string[] | undefined {
-  return candidates.map((list) => list.filter((text) => text.trim() !== '')).find((list) => list.length > 0)
-}
-
-function notBoilerplate(description: string): string {
-  return cameraBoilerplate.test(description) ? '' : description
-}
-
-/** English names the small place first, Chinese the large one. */
-function wholePlace(city: string, state: string, country: string): string {
-  const parts = [...new Set([city, state, country])].filter((part) => part.trim() !== '')
-  return parts.some((part) => /\p{Script=Han}/u.test(part)) ? parts.reverse().join('') : parts.join(', ')
-}
-
-/** Other programs know none of the contract's limits: what is longer is cut, what does not fit is left out. */
-function withinContract(found: Partial<Record<PhotoField, unknown>>): Partial<PhotoFields> {
-  const fields: Partial<Record<PhotoField, unknown>> = {}
-  for (const field of photoFields) {
-    const value = shortened(field, found[field])
-    if (value === undefined || value === null) continue
-    const parsed = PhotoFields.shape[field].safeParse(value)
-    if (parsed.success) fields[field] = parsed.data
-  }
-  // Each value has just been parsed by its own field's schema, which the loop cannot express.
-  return fields as Partial<PhotoFields>
-}
-
-function shortened(field: PhotoField, value: unknown): unknown {
-  if (typeof value === 'string') return value.trim().slice(0, field === 'caption' ? 20_000 : 2_000)
-  if (!Array.isArray(value)) return value
-  return value.slice(0, field === 'creators' ? 100 : 1_000).map((entry) => String(entry).slice(0, 500))
+function isBeginning(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'string' || typeof other !== 'string') return isDeepStrictEqual(one, other)
+  return one.startsWith(other) || other.startsWith(one)
 }

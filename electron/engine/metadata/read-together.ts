@@ -1,6 +1,7 @@
 import path from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
 import { type ExifTool, ExifToolTask } from 'exiftool-vendored'
-import type { Tags } from './read-fields.js'
+import type { Tags } from './tag-values.js'
 
 /** Files of one command; one that hangs costs the others of its command a second reading, so they are few. */
 const most = 8
@@ -63,6 +64,13 @@ export class ReadTogether {
 }
 
 class ReadManyTask extends ExifToolTask<Tags[]> {
+  /** A long answer comes in pieces, which may end in the middle of a character; batch-cluster decodes each on its own. */
+  private readonly decoder = new StringDecoder('utf8')
+
+  override onStdout(piece: string | Buffer): void {
+    super.onStdout(typeof piece === 'string' ? piece : this.decoder.write(piece))
+  }
+
   protected parse(data: string, error?: Error): Tags[] {
     if (data.trim() === '') throw error ?? new Error(this.errors.join(' ') || 'it answered nothing')
     // ExifTool's JSON is a list of objects; their values are checked one by one where they are read.

@@ -1,40 +1,22 @@
 import type { PhotoFields } from '#contract'
-import { timeTags } from './camera-time.js'
-import { cutForIim, iimLimits } from './iim-limits.js'
+import { exifTags } from './exif-tags.js'
+import { iimTags } from './iim-tags.js'
+import type { Frame } from './region-tags.js'
+import type { TagValue } from './written-values.js'
+import { xmpTags } from './xmp-tags.js'
 
-/** The tags that state the fields in IIM, XMP and EXIF, equal in each but for IIM's lengths; empty fields give none. */
-export function tagsToWrite(fields: PhotoFields): Record<string, string | string[]> {
-  const { caption, headline, credit, creators, keywords, people, place, takenAt } = cleaned(fields)
-  const iim = (text: string, limit: number) => cutForIim(text, limit)
-  const time = takenAt === null ? null : timeTags(takenAt)
-  const tags: Record<string, string | string[] | undefined> = {
-    'IPTC:CodedCharacterSet': 'UTF8',
-    'XMP-dc:Description': caption,
-    'IPTC:Caption-Abstract': iim(caption, iimLimits.caption),
-    'IFD0:ImageDescription': caption,
-    'XMP-photoshop:Headline': headline,
-    'IPTC:Headline': iim(headline, iimLimits.headline),
-    'XMP-photoshop:Credit': credit,
-    'IPTC:Credit': iim(credit, iimLimits.credit),
-    'XMP-dc:Creator': creators,
-    'IPTC:By-line': creators.map((creator) => iim(creator, iimLimits.byline)),
-    'IFD0:Artist': creators.join('; '),
-    'XMP-dc:Subject': keywords,
-    'IPTC:Keywords': keywords.map((keyword) => iim(keyword, iimLimits.keyword)),
-    'XMP-iptcExt:PersonInImage': people,
-    'XMP-iptcCore:Location': place,
-    'IPTC:Sub-location': iim(place, iimLimits.sublocation),
-    'XMP-photoshop:DateCreated': time?.xmp,
-    'IPTC:DateCreated': time?.iimDate,
-    'IPTC:TimeCreated': time?.iimTime,
-    'ExifIFD:DateTimeOriginal': time?.exif,
-    'ExifIFD:OffsetTimeOriginal': time?.offset,
-    'ExifIFD:SubSecTimeOriginal': time?.subSeconds,
-    'Photoshop:IPTCDigest': 'new',
-  }
-  return Object.fromEntries(
-    Object.entries(tags).flatMap(([tag, value]) => (value === undefined || value.length === 0 ? [] : [[tag, value]])),
-  )
+/**
+ * The tags that state the fields in IIM, XMP and EXIF, equal in each but for IIM's lengths; empty fields give none. `frame`: the
+ * picture that they are written for.
+ */
+export function tagsToWrite(fields: PhotoFields, frame?: Frame): Record<string, TagValue> {
+  const clean = cleaned(fields)
+  return { ...iimTags(clean), ...xmpTags(clean, frame), ...exifTags(clean), 'Photoshop:IPTCDigest': 'new' }
+}
+
+/** The same for an XMP file of its own. */
+export function xmpTagsToWrite(fields: PhotoFields, frame?: Frame): Record<string, TagValue> {
+  return xmpTags(cleaned(fields), frame)
 }
 
 /** Characters that XML cannot hold (control characters, halves of surrogate pairs) are left out everywhere alike. */

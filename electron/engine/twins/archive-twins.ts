@@ -159,7 +159,7 @@ export class ArchiveTwins {
 function concernsTwins({ entry }: ArchiveChange): boolean {
   return entry.mutations.some((mutation) => {
     if (mutation.op === 'photo.add') return true
-    if (mutation.op === 'photo.set') return 'twinOf' in mutation.after || 'takenAt' in mutation.after
+    if (mutation.op === 'photo.set') return ['twinOf', 'takenAt', 'sha256'].some((field) => field in mutation.after)
     return mutation.op === 'desk.put' && (mutation.after ?? mutation.before)?.kind === 'not-twins'
   })
 }

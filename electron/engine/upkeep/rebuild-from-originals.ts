@@ -4,46 +4,57 @@ import { v7 as uuidv7 } from 'uuid'
 import { CutlineError, emptyPhoto, type Mutation, type Photo, type RebuildResult } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
 import { readCredit } from '../captions/credits/split-caption.js'
+import { withFacts } from '../captions/facts/photo-facts.js'
+import { type Belongings, groupCompanions } from '../ingest/companions.js'
 import type { Job } from '../jobs/job.js'
-import type { ReadMetadata } from '../metadata/metadata.js'
+import { nothingRead } from '../metadata/metadata.js'
+import { readSidecar } from '../sidecars/find-sidecar.js'
+import { isSidecar } from '../sidecars/sidecar-names.js'
 import { renderMissing } from './render-missing.js'
 import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 
+/** A file among the originals. */
+interface Found {
+  path: string
+  bytes: number
+}
+
 /**
- * Gives every original that has no record one again, from what the file itself says: the way back when the catalog, or a
- * volume of it, is lost. Records that can be read are kept as they are, so running it on a sound archive changes nothing.
+ * Gives every original that has no record one again, from what its sidecar and the file itself say: the way back when the catalog, or a
+ * volume of it, is lost. Raws, movies and the like beside an original become its companions again. Records that can be read are kept
+ * as they are, so running it on a sound archive changes nothing.
  */
 export async function rebuildFromOriginals(tools: UpkeepTools, job: Job): Promise<RebuildResult> {
   const known: Photo[] = []
   for await (const { photo } of allPhotos(tools.archive)) known.push(photo)
-  const paths = new Set(known.map((photo) => photo.path))
   const hashes = new Set(known.map(({ sha256 }) => sha256))
-  const orphans: { path: string; bytes: number }[] = []
-  for await (const original of tools.originals.list()) if (!paths.has(original.path)) orphans.push(original)
+  const lost = await lostOriginals(tools, known)
 
   job.progress({
     phase: 'working',
-    total: orphans.length,
-    bytesTotal: orphans.reduce((sum, { bytes }) => sum + bytes, 0),
+    total: lost.length,
+    bytesTotal: lost.reduce((sum, { main }) => sum + main.bytes, 0),
   })
   const recovered: Photo[] = []
   let bytesDone = 0
-  for (const [place, orphan] of orphans.entries()) {
+  for (const [place, { main, companions }] of lost.entries()) {
     if (job.signal.aborted) break
-    job.progress({ current: orphan.path })
+    job.progress({ current: main.path })
     try {
-      const photo = await recordOf(tools, orphan.path, job.id)
+      const photo = await recordOf(tools, main.path, companions, job.id)
       // Two equal files among the originals are one photo; the second stays where it is.
       if (!hashes.has(photo.sha256)) {
-        await tools.archive.commit('rebuild', (): Mutation[] => [{ op: 'photo.add', photo }])
+        await tools.archive.commit('rebuild', (): Mutation[] => [
+          { op: 'photo.add', photo: withFacts(photo, tools.archive.desk()) },
+        ])
         hashes.add(photo.sha256)
         recovered.push(photo)
       }
     } catch (error) {
       const { code, message } = CutlineError.from(error)
-      job.fail({ file: orphan.path, code, message })
+      job.fail({ file: main.path, code, message })
     }
-    bytesDone += orphan.bytes
+    bytesDone += main.bytes
     job.progress({ done: place + 1, bytesDone })
   }
   await tools.reindex()
@@ -56,17 +67,47 @@ export async function rebuildFromOriginals(tools: UpkeepTools, job: Job): Promis
   }
 }
 
-async function recordOf(tools: UpkeepTools, relative: string, batch: string): Promise<Photo> {
+/** Originals without a record, each with what belongs to it; what belongs to a photo that has one is none. */
+async function lostOriginals(tools: UpkeepTools, known: readonly Photo[]): Promise<Belongings<Found>[]> {
+  const paths = new Set(known.flatMap(({ path, companions }) => [path, ...companions.map((each) => each.path)]))
+  const files: Found[] = []
+  for await (const file of tools.originals.list()) files.push(file)
+  return groupCompanions(files)
+    .filter(({ main }) => !paths.has(main.path) && !isSidecar(main.path))
+    .map(({ main, companions }) => ({ main, companions: companions.filter(({ file }) => !paths.has(file.path)) }))
+}
+
+async function recordOf(
+  tools: UpkeepTools,
+  relative: string,
+  beside: Belongings<Found>['companions'],
+  batch: string,
+): Promise<Photo> {
   const file = tools.originals.absolute(relative)
   const { sha256, bytes } = await tools.copier.hash(file)
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
   await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
-  const { fields } = await tools.metadata.read(file).catch((): Pick<ReadMetadata, 'fields'> => ({ fields: {} }))
+  const companions: Photo['companions'] = []
+  for (const { kind, file: companion } of beside) {
+    // Read below, and written by Cutline itself: no companion whose bytes stay.
+    if (isSidecar(companion.path)) continue
+    const hashed = await tools.copier.hash(tools.originals.absolute(companion.path))
+    companions.push({ kind, file: path.basename(companion.path), path: companion.path, ...hashed })
+  }
+  // The catalog was mirrored there: what a sidecar states counts before what the original came with.
+  const sidecar = await readSidecar(tools.metadata, file).catch(() => null)
+  const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata
+    .read(file, sidecar === null || sidecar.damage !== null ? {} : { sidecar: sidecar.file })
+    .catch(() => nothingRead)
   return {
     ...emptyPhoto,
     ...fields,
     creditParts: readCredit(fields.credit ?? '')?.parts ?? null,
+    companions,
+    camera,
+    contentCredentials,
+    iimEncoding,
     id: uuidv7(),
     file: path.basename(file),
     path: relative,

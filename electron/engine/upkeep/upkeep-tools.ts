@@ -4,6 +4,7 @@ import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import type { Copier } from '../ingest/copy.js'
 import type { Metadata } from '../metadata/metadata.js'
+import type { Sidecars } from '../sidecars/sidecars.js'
 
 /** What looking after an archive needs. */
 export interface UpkeepTools {
@@ -19,6 +20,7 @@ export interface UpkeepTools {
   copier: Copier
   imaging: Imaging
   metadata: Metadata
+  sidecars: Sidecars
 }
 
 /** Every photo record of an archive with its volume, volume by volume. */

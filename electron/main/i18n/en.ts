@@ -48,6 +48,8 @@ export const en: Texts = {
   'dialog.import': 'Import',
   'dialog.photoFiles': 'Photos',
   'dialog.allFiles': 'All Files',
+  'dialog.chooseOriginal': 'Choose the original',
+  'dialog.chooseOriginalButton': 'Attach',
   'dialog.chooseArticle': 'Choose an article',
   'dialog.chooseArticleButton': 'Read',
   'dialog.articleFiles': 'Articles (text, Word, web page)',

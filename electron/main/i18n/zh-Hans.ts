@@ -48,6 +48,8 @@ export const zhHans: Texts = {
   'dialog.import': '导入',
   'dialog.photoFiles': '照片',
   'dialog.allFiles': '所有文件',
+  'dialog.chooseOriginal': '选择原图',
+  'dialog.chooseOriginalButton': '附上',
   'dialog.chooseArticle': '选择文章',
   'dialog.chooseArticleButton': '读入',
   'dialog.articleFiles': '文章（文本、Word、网页）',

@@ -47,6 +47,8 @@ export const zhHant = {
   'dialog.import': '匯入',
   'dialog.photoFiles': '照片',
   'dialog.allFiles': '所有檔案',
+  'dialog.chooseOriginal': '選擇原圖',
+  'dialog.chooseOriginalButton': '附上',
   'dialog.chooseArticle': '選擇文章',
   'dialog.chooseArticleButton': '讀入',
   'dialog.articleFiles': '文章（文字檔、Word、網頁）',

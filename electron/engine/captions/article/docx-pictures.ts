@@ -6,7 +6,8 @@ export interface DocxPicture {
   bytes: Uint8Array
 }
 
-const endings = new Map([
+/** The kinds of pictures that photographs come in, with their endings. */
+export const pictureEndings = new Map([
   ['image/jpeg', 'jpg'],
   ['image/png', 'png'],
   ['image/gif', 'gif'],
@@ -18,7 +19,7 @@ const endings = new Map([
 export async function docxPictures(bytes: Uint8Array): Promise<DocxPicture[]> {
   const pictures: DocxPicture[] = []
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const ending = endings.get(image.contentType)
+    const ending = pictureEndings.get(image.contentType)
     if (ending !== undefined) {
       const name = `${pictures.length + 1}.${ending}`
       // Its place is taken before its bytes are read, for the order.

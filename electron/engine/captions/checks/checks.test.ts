@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type CheckRule, checkRules, type Person } from '#contract'
+import { type CheckRule, checkRules, type Person, type Region } from '#contract'
 import { readCredit } from '../credits/split-caption.js'
 import { toFullWidth } from '../rewriting/full-width.js'
 import { type CheckContext, type CheckedPhoto, checkPhoto } from './check-photo.js'
@@ -30,8 +30,10 @@ const roster: Person[] = [
   person('h', '何平'),
 ]
 const context: CheckContext = {
-  checks: { levels: {}, longest: 60 },
+  checks: { levels: { 'rights-missing': 'warn' }, longest: 60 },
   people: roster,
+  now: Date.parse('2026-11-25T04:00:00Z'),
+  style: null,
   bylines: { reporters: ['田城'], correspondents: ['柯陽'] },
   others: new Map([
     ['a', '這一張自己。'],
@@ -47,6 +49,12 @@ interface Fields {
   credit?: string
   takenAt?: string | null
   people?: string[]
+  copyright?: string
+  usageTerms?: string
+  supplier?: string
+  embargo?: string | null
+  expires?: string | null
+  regions?: Region[]
 }
 
 const photo = ({
@@ -54,6 +62,12 @@ const photo = ({
   credit = '通訊員 柯陽 供圖',
   takenAt = null,
   people = [],
+  copyright = '平安日報',
+  usageTerms = '',
+  supplier = '',
+  embargo = null,
+  expires = null,
+  regions = [],
 }: Fields): CheckedPhoto => ({
   id: 'a',
   caption,
@@ -61,13 +75,30 @@ const photo = ({
   creditParts: readCredit(credit)?.parts ?? null,
   takenAt,
   people,
+  copyright,
+  usageTerms,
+  supplier,
+  embargo,
+  expires,
+  regions,
 })
 const found = (fields: Fields, of = context) => checkPhoto(photo(fields), of)
 
 test('a sound caption has no findings', () => expect(found({})).toEqual([]))
 
 const day = '2026-11-02T14:03:05+08:00'
+/** People in one row, from the left. */
+const row = (...names: string[]): Region[] =>
+  names.map((name, at) => ({ name, x: (at + 0.2) / names.length, y: 0.4, width: 0.05, height: 0.08 }))
 const findings: [CheckRule, Fields, Record<string, unknown>][] = [
+  ['caption-credit', { caption: '居民合影。本報記者 田城 攝', credit: '' }, { line: '本報記者 田城 攝' }],
+  ['caption-credit', { caption: '居民合影。（新華社記者 田城 攝）', credit: '' }, { line: '新華社記者 田城 攝' }],
+  [
+    'caption-credit',
+    { caption: '居民合影。\n通訊員 柯陽 供圖', credit: '通訊員柯陽供圖' },
+    { line: '通訊員 柯陽 供圖' },
+  ],
+  ['caption-credit', { caption: '居民在秋收（王純德攝）。', credit: ' ' }, { line: '王純德攝' }],
   ['no-caption', { caption: '' }, {}],
   ['no-caption', { caption: ' \n' }, {}],
   ['no-caption', { caption: '\u3000\u3000' }, {}],
@@ -119,6 +150,13 @@ const findings: [CheckRule, Fields, Record<string, unknown>][] = [
   ['positions', { caption: '左一至三依次為蔡明豐、賴弘典。' }, { problem: 'count', announced: 3, named: 2 }],
   ['positions', { caption: '右一至右二依次为甲明、乙明、丙明。' }, { problem: 'count', announced: 2, named: 3 }],
   ['positions', { caption: '左一至四依次為王明、李芳和劉紅。' }, { problem: 'count', announced: 4, named: 3 }],
+  [
+    'positions',
+    { caption: '甲明（右）、乙明合影。', regions: row('甲明', '乙明') },
+    { name: '甲明', problem: 'boxes' },
+  ],
+  ['positions', { caption: '王来香（左）合影。', regions: row('', '王來香') }, { marker: '（左）', name: '王來香' }],
+  ['positions', { caption: '左起：乙明、甲明。', regions: row('甲明', '乙明') }, { problem: 'boxes' }],
   ['credit-byline', { credit: '通訊員 陳玉珍 供圖' }, { name: '陳玉珍', role: '通訊員' }],
   ['credit-byline', { credit: '本報記者 李明 攝' }, { name: '李明' }],
   ['credit-byline', { credit: '記者 李明 攝' }, { name: '李明' }],
@@ -155,6 +193,19 @@ const findings: [CheckRule, Fields, Record<string, unknown>][] = [
   ['title-differs', { caption: '萬鼎與縣長萬鼎。', takenAt: null }, { written: '縣長', valid: '縣委書記' }],
   ['title-differs', { caption: '教育局局長陳志明出席。', takenAt: day }, { written: '局長', valid: '副市長' }],
   ['title-differs', { caption: '副县长李建国出席。', takenAt: day }, { written: '副县长', valid: '县长' }],
+  ['rights-missing', { copyright: '' }, { line: '通訊員 柯陽 供圖' }],
+  ['rights-missing', { copyright: ' ', credit: '新华社发（陈颖 摄）' }, { line: '新华社发（陈颖 摄）' }],
+  ['rights-missing', { copyright: '', credit: '記者陳彥廷翻攝' }, { line: '記者陳彥廷翻攝' }],
+  ['rights-missing', { copyright: '', credit: '圖片來源：市政府' }, { line: '圖片來源：市政府' }],
+  ['rights-missing', { copyright: '', credit: '余俊亮攝；受訪者供圖' }, { line: '余俊亮攝；受訪者供圖' }],
+  ['embargoed', { embargo: '2026-12-01' }, { until: '2026-12-01' }],
+  ['embargoed', { embargo: '2026-11-25T12:01+08:00' }, { until: '2026-11-25 12:01 +08:00' }],
+  ['embargoed', { embargo: '2026-11-25T04:00:00.5Z' }, { until: '2026-11-25 04:00:00.5 Z' }],
+  ['embargoed', { embargo: '2026-11-24T23:00:00-08:00' }, { until: '2026-11-24 23:00:00 -08:00' }],
+  ['expired', { expires: '2026-11-01' }, { on: '2026-11-01' }],
+  ['expired', { expires: '2026-11-25T11:59:59+08:00' }, { on: '2026-11-25 11:59:59 +08:00' }],
+  ['expired', { expires: '2026-11-25T11:58+08:00' }, { on: '2026-11-25 11:58 +08:00' }],
+  ['expired', { expires: '1999-12-31T23:59:59Z' }, { on: '1999-12-31 23:59:59 Z' }],
 ]
 test.each(findings)('%s: %o', (rule, fields, values) => {
   expect(found(fields)).toContainEqual(
@@ -163,6 +214,11 @@ test.each(findings)('%s: %o', (rule, fields, values) => {
 })
 
 const sound: [CheckRule, Fields][] = [
+  ['caption-credit', { credit: '' }],
+  ['caption-credit', { caption: '居民合影。（左二為李明）', credit: '' }],
+  ['caption-credit', { caption: '居民合影。本報記者 田城 攝', credit: '通訊員 柯陽 供圖' }],
+  ['caption-credit', { caption: '通訊員 供圖', credit: '' }],
+  ['caption-credit', { caption: '居民合影（2015年12月15日攝）。', credit: '' }],
   ['no-caption', {}],
   ['no-caption', { caption: '。' }],
   ['no-caption', { caption: '\n居民' }],
@@ -210,6 +266,9 @@ const sound: [CheckRule, Fields][] = [
   ['positions', { caption: '左一至三依次為甲明、乙明、丙明，在議事廳合影。' }],
   ['positions', { caption: '左一至三依次為甲明、乙明、丙明與居民合影。' }],
   ['positions', { caption: '左一至三：市長甲明，議員乙明，居民丙明。' }],
+  ['positions', { caption: '甲明（左）、乙明合影。', regions: row('甲明', '乙明') }],
+  ['positions', { caption: '甲明（左三）、乙明（左五）合影。', regions: row('甲明', '乙明') }],
+  ['positions', { caption: '居民合影。', regions: row('甲明', '乙明') }],
   ['positions', { caption: '王明（前排左三）、李芳（後排左三）。' }],
   ['credit-byline', { credit: '新華社記者 李明 攝' }],
   ['credit-byline', { credit: '通訊員 供圖' }],
@@ -248,6 +307,21 @@ const sound: [CheckRule, Fields][] = [
   ['title-differs', { caption: '副縣長萬鼎調研。', takenAt: day }],
   ['title-differs', { caption: '縣長、萬鼎合影。', takenAt: day }],
   ['title-differs', { caption: '县长李建国出席。', takenAt: day }],
+  ['rights-missing', { copyright: '', usageTerms: '限本報使用一次' }],
+  ['rights-missing', { copyright: '', supplier: '路透社' }],
+  ['rights-missing', { copyright: '', credit: '記者 田城 攝' }],
+  ['rights-missing', { copyright: '', credit: '資料圖片' }],
+  ['rights-missing', { copyright: '', credit: '圖文無關' }],
+  ['rights-missing', { copyright: '', credit: '' }],
+  ['embargoed', { embargo: null }],
+  ['embargoed', { embargo: '2026-11-24' }],
+  ['embargoed', { embargo: '2026-11-25T12:00+08:00' }],
+  ['embargoed', { embargo: '2026-11-25T03:59:59.999Z' }],
+  ['expired', { expires: null }],
+  ['expired', { expires: '2026-11-26' }],
+  // A minute is used up when it is over.
+  ['expired', { expires: '2026-11-25T12:00+08:00' }],
+  ['expired', { expires: '2026-11-25T00:00:00-08:00' }],
 ]
 test.each(sound)('no %s: %o', (rule, fields) => {
   expect(found(fields).filter((finding) => finding.rule === rule)).toEqual([])
@@ -275,6 +349,7 @@ describe('fixes', () => {
 
   const fixes: [CheckRule, Fields, string | null][] = [
     ['no-full-stop', { caption: '居民合影，' }, '居民合影。'],
+    ['caption-credit', { caption: '居民合影。\n通訊員 柯陽 供圖' }, '居民合影。'],
     ['no-full-stop', { caption: '居民合影．' }, '居民合影。'],
     ['no-full-stop', { caption: '居民說「好，」' }, '居民說「好。」'],
     ['no-full-stop', { caption: '市长表示...' }, '市长表示……'],
@@ -286,6 +361,8 @@ describe('fixes', () => {
     ['damage', { caption: '吳坤說(shuō)，好。' }, '吳坤說，好。'],
     ['damage', { caption: '吳坤說(shuō)(shuō)，好。' }, '吳坤說，好。'],
     ['damage', { caption: '吳坤說(shuō)，日?qǐng)。' }, null],
+    ['positions', { caption: '甲明（右）、乙明合影。', regions: row('甲明', '乙明') }, '甲明（左）、乙明合影。'],
+    ['positions', { caption: '甲明（右一）、乙明（左五）。', regions: row('甲明', '乙明') }, null],
     ['title-differs', { caption: '陽新縣縣長萬鼎調研。', takenAt: day }, '陽新縣縣委書記萬鼎調研。'],
     ['title-differs', { caption: '县长万鼎调研。', takenAt: day }, '县委书记万鼎调研。'],
     [
@@ -304,11 +381,38 @@ describe('fixes', () => {
   })
 })
 
+test('a credit moves from the caption into its own field', () => {
+  const [finding] = found({ caption: '居民合影。本報記者 田城 攝', credit: '' }).filter(
+    ({ rule }) => rule === 'caption-credit',
+  )
+  expect(finding?.fix).toEqual({ caption: '居民合影。', credit: '本報記者 田城 攝' })
+})
+
 test('the desk switches rules off and lets them block', () => {
   const checks = { levels: { 'no-credit': 'off', 'no-caption': 'block' } as const, longest: 200 }
   expect(found({ caption: '', credit: '' }, { ...context, checks })).toMatchObject([
     { rule: 'no-caption', level: 'block' },
   ])
+})
+
+test('what may not be published now stops an export unless the desk says otherwise; missing rights are a desk’s own choice', () => {
+  const checks = { levels: {}, longest: 200 }
+  const fields = { copyright: '', embargo: '2027-01-01', expires: '2026-01-01' }
+  expect(found(fields, { ...context, checks }).map(({ rule, level }) => [rule, level])).toEqual([
+    ['embargoed', 'block'],
+    ['expired', 'block'],
+  ])
+  const relaxed = { ...checks, levels: { embargoed: 'warn', expired: 'off', 'rights-missing': 'block' } as const }
+  expect(found(fields, { ...context, checks: relaxed }).map(({ rule, level }) => [rule, level])).toEqual([
+    ['rights-missing', 'block'],
+    ['embargoed', 'warn'],
+  ])
+})
+
+test('a day without a time is all of it by this computer’s clock', () => {
+  const today = new Date(context.now)
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0'))
+  expect(found({ embargo: day.join('-'), expires: day.join('-') })).toEqual([])
 })
 
 test('dates as they are written', () => {
@@ -348,10 +452,13 @@ describe('whatever stands in a caption', () => {
     })
     .map((pieces) => pieces.join(''))
 
+  const boxes = row('王來香', '萬鼎', '', '居民')
   it('is checked without fail, and every fix removes its finding', () => {
     fc.assert(
       fc.property(caption, fc.boolean(), (text, isDated) => {
-        expect(leftAfterFix({ caption: text, takenAt: isDated ? day : null, people: ['李明'] })).toEqual([])
+        expect(
+          leftAfterFix({ caption: text, takenAt: isDated ? day : null, people: ['李明'], regions: boxes }),
+        ).toEqual([])
       }),
       { numRuns: 2000 },
     )

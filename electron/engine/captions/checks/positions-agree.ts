@@ -1,14 +1,22 @@
 import { foldText } from '../credits/folded-text.js'
 import { isPerson } from '../credits/names.js'
+import { positionDisagreements } from '../positions/disagreements.js'
 import { readMarkers, readRows, type Row } from '../positions/read-positions.js'
 import type { Found, Rule } from './check-photo.js'
 
 /** Where nobody can have been named before a marker. */
 const beginning = /(?:^|[。！？!?；\n])[”’」』]?\s*$/u
 
-/** Markers that cannot be right: two people in one place, a marker behind nobody, more places announced than names. */
-export const positions: Rule = ({ caption }) => {
-  const found: Found[] = []
+/**
+ * Markers that cannot be right: those that say something else than the boxes in the picture, which can be put right; two people in one
+ * place, a marker behind nobody, more places announced than names.
+ */
+export const positions: Rule = ({ caption, regions }, { people, style }) => {
+  const boxes = positionDisagreements(caption, regions, style, people)
+  const found = boxes.found.map(({ marker, name }): Found => ({
+    values: { marker, name, problem: 'boxes', context: 'boxes' },
+    fix: boxes.fixed === null ? null : { caption: boxes.fixed },
+  }))
   const seen = new Set<string>()
   for (const { row, side, ordinal, text, at } of readMarkers(caption)) {
     const key = `${row ?? ''} ${side ?? ''} ${ordinal ?? ''}`

@@ -1,5 +1,6 @@
 import type { CheckRule } from '#contract'
 import type { Rule } from './check-photo.js'
+import { captionCredit } from './caption-credit.js'
 import { creditByline } from './credit-byline.js'
 import { damage } from './damage.js'
 import { dateDiffers } from './dates.js'
@@ -9,6 +10,7 @@ import { nameNear } from './near-names.js'
 import { placeholder } from './placeholders.js'
 import { positions } from './positions-agree.js'
 import { halfWidth, noFullStop } from './punctuation.js'
+import { embargoed, expired, rightsMissing } from './rights.js'
 import { sameCaption } from './sameness.js'
 import { titleDiffers } from './titles-agree.js'
 
@@ -17,6 +19,7 @@ export const rules: Readonly<Record<CheckRule, Rule>> = {
   'no-caption': noCaption,
   'no-credit': noCredit,
   'unread-credit': unreadCredit,
+  'caption-credit': captionCredit,
   'no-full-stop': noFullStop,
   'half-width': halfWidth,
   damage,
@@ -29,4 +32,7 @@ export const rules: Readonly<Record<CheckRule, Rule>> = {
   'date-differs': dateDiffers,
   'name-near': nameNear,
   'title-differs': titleDiffers,
+  'rights-missing': rightsMissing,
+  embargoed,
+  expired,
 }

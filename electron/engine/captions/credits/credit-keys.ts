@@ -1,8 +1,6 @@
-import { Converter } from 'opencc-js/cn2t'
 import { pinyin } from 'pinyin-pro'
+import { inScript } from '../chinese-scripts.js'
 import { foldText } from './folded-text.js'
-
-const toTraditional = Converter({ from: 'cn', to: 't' })
 
 /**
  * What may be typed to find a credit, lower case and without blanks and signs: the line in simplified and traditional
@@ -15,7 +13,9 @@ export function creditKeys(line: string): string[] {
   )
   const whole = pinyin(simplified, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('')
   return [
-    ...new Set([simplified, withoutSigns(line), withoutSigns(toTraditional(simplified)), initials, whole].map(plain)),
+    ...new Set(
+      [simplified, withoutSigns(line), withoutSigns(inScript(simplified, 'zh-Hant')), initials, whole].map(plain),
+    ),
   ]
 }
 

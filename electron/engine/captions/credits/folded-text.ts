@@ -1,6 +1,4 @@
-import { Converter } from 'opencc-js/t2cn'
-
-const toSimplified = Converter({ from: 't', to: 'cn' })
+import { inScript } from '../chinese-scripts.js'
 
 /**
  * A text beside its folded form, in which both have the same length: what is found in one is cut out of the other by
@@ -52,7 +50,7 @@ function foldCharacter(character: string): string {
   const width = code >= 0xff01 && code <= 0xff5e ? String.fromCodePoint(code - 0xfee0) : character
   const folded =
     look[character] ??
-    (code >= 0x2002 && code <= 0x200a ? ' ' : /\p{Script=Han}/u.test(width) ? toSimplified(width) : width)
+    (code >= 0x2002 && code <= 0x200a ? ' ' : /\p{Script=Han}/u.test(width) ? inScript(width, 'zh-Hans') : width)
   const same = folded.length === character.length ? folded : character
   known.set(character, same)
   return same

@@ -1,9 +1,7 @@
-import { Converter as ToTraditional } from 'opencc-js/cn2t'
 import type { CreditPart, HouseStyle } from '#contract'
+import { inScript } from '../chinese-scripts.js'
 import { toEnglishRole } from './english-roles.js'
 import { foldText } from './folded-text.js'
-
-const toTraditional = ToTraditional({ from: 'cn', to: 't' })
 
 /** A credit as the house prints it: `新华社发（陈颖 摄）`, `通訊員柯陽提供`. Names of people are printed as they are. */
 export function printCredit(parts: readonly CreditPart[], style: HouseStyle): string {
@@ -28,7 +26,7 @@ function isIssued({ kind, label, organisation }: CreditPart): boolean {
 function printPart(part: CreditPart, style: HouseStyle): string {
   const { credit } = style
   const values = {
-    organisation: inScript(part.organisation ?? '', style.script),
+    organisation: inHouseScript(part.organisation ?? '', style.script),
     role: roleInScript(part.role ?? '', style.script),
     names: part.names.map((name) => (style.padNames ? padded(name) : name)).join(style.nameSeparator),
   }
@@ -58,9 +56,9 @@ function fill(pattern: string, values: Record<'organisation' | 'role' | 'names',
     .trim()
 }
 
-function inScript(text: string, script: HouseStyle['script']): string {
+function inHouseScript(text: string, script: HouseStyle['script']): string {
   if (script === 'en') return text
-  return script === 'zh-Hant' ? toTraditional(text) : simplified(text)
+  return script === 'zh-Hant' ? inScript(text, 'zh-Hant') : simplified(text)
 }
 
 function simplified(text: string): string {
@@ -72,7 +70,7 @@ function simplified(text: string): string {
 }
 
 function roleInScript(role: string, script: HouseStyle['script']): string {
-  return script === 'en' ? toEnglishRole(foldText(role).folded) : inScript(role, script)
+  return script === 'en' ? toEnglishRole(foldText(role).folded) : inHouseScript(role, script)
 }
 
 /** 任超 takes three places. */

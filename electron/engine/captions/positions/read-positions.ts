@@ -1,8 +1,10 @@
 import { foldText } from '../credits/folded-text.js'
+import { readEnglishMarkers } from './read-english-markers.js'
 
 /** Where somebody stands, as a caption says it. */
 export interface Position {
-  row: 'front' | 'middle' | 'back' | null
+  /** A number counts from the front, where there are more than three: 第二排. */
+  row: 'front' | 'middle' | 'back' | number | null
   side: 'left' | 'right' | 'centre' | null
   /** Counted from that side, from 1. */
   ordinal: number | null
@@ -19,15 +21,18 @@ export interface Marker extends Position {
 
 /** 左起第二 is the second from the left, as 左二 is. */
 const place =
-  '(?<row>前排|后排|中排|前|后)?(?:(?<side>左|右|中间|中|正中)(?:(?:起)?第?(?<ordinal>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:位|个)?)?)?'
+  '(?<row>前排|后排|中排|第[一二三四五六七八九十]{1,3}排|第\\d{1,2}排|前|后)?(?:(?<side>左|右|中间|中|正中)(?:(?:起)?第?(?<ordinal>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:位|个)?)?)?'
 const bracketed = new RegExp(`\\((?:图)?${place}\\)`, 'gu')
 /** What a name with its title may be made of. */
 const before = /[^、,，。;；:：!?！？()（）\n\s“”"「」『』]{1,24}$/u
 
-/** Every position marker in brackets: （左一） (右4) （前排左三） （中） (前). A mere （图） or （集团） is none. */
+/**
+ * Every position marker in brackets, in the order of the text: （左一） (右4) （前排左三） （中） (前), (second left, front row). A mere
+ * （图） or （集团） is none.
+ */
 export function readMarkers(caption: string): Marker[] {
   const { folded } = foldText(caption)
-  return Array.from(folded.matchAll(bracketed)).flatMap(({ index, 0: text, groups = {} }): Marker[] => {
+  const chinese = Array.from(folded.matchAll(bracketed)).flatMap(({ index, 0: text, groups = {} }): Marker[] => {
     const position = positionOf(groups)
     if (position === null) return []
     return [
@@ -35,10 +40,20 @@ export function readMarkers(caption: string): Marker[] {
         ...position,
         text: caption.slice(index, index + text.length),
         at: index,
-        named: before.exec(caption.slice(0, index))?.[0] ?? '',
+        named: namedBefore(caption, index),
       },
     ]
   })
+  const english = readEnglishMarkers(folded).map((found): Marker => ({
+    ...found,
+    text: caption.slice(found.at, found.at + found.text.length),
+    named: namedBefore(caption, found.at).trim(),
+  }))
+  return [...chinese, ...english].sort((a, b) => a.at - b.at)
+}
+
+function namedBefore(caption: string, at: number): string {
+  return before.exec(caption.slice(0, at))?.[0] ?? ''
 }
 
 export interface Row {
@@ -51,7 +66,7 @@ export interface Row {
 }
 
 const range =
-  /(?<row>前排|后排|中排)?(?<side>左|右)(?:(?<first>[一二三四五六七八九十]|\d{1,2})(?:至|到|-|—)(?:左|右)?(?<last>[一二三四五六七八九十]|\d{1,2})|起)(?:依次|分别)?(?:为|是)?[:：]?(?<names>[^。;\n]{2,200})/gu
+  /(?<row>前排|后排|中排|第[一二三四五六七八九十]{1,3}排|第\d{1,2}排)?(?<side>左|右)(?:(?<first>[一二三四五六七八九十]|\d{1,2})(?:至|到|-|—)(?:左|右)?(?<last>[一二三四五六七八九十]|\d{1,2})|起)(?:依次|分别)?(?:为|是)?[:：]?(?<names>[^。;\n]{2,200})/gu
 
 /** People listed from one side: 左起：甲、乙、丙; 左一至三依次為理事甲、乙、丙. */
 export function readRows(caption: string): Row[] {
@@ -72,10 +87,15 @@ function positionOf(groups: Record<string, string | undefined>): Position | null
   const { row, side, ordinal } = groups
   if (row === undefined && side === undefined) return null
   return {
-    row: row === undefined ? null : row.startsWith('前') ? 'front' : row.startsWith('后') ? 'back' : 'middle',
+    row: row === undefined ? null : rowOf(row),
     side: side === undefined ? null : side === '左' ? 'left' : side === '右' ? 'right' : 'centre',
     ordinal: ordinal === undefined ? null : numberOf(ordinal),
   }
+}
+
+function rowOf(row: string): NonNullable<Position['row']> {
+  if (row.startsWith('第')) return numberOf(row.slice(1, -1))
+  return row.startsWith('前') ? 'front' : row.startsWith('后') ? 'back' : 'middle'
 }
 
 const digits = '零一二三四五六七八九'

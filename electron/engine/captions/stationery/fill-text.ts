@@ -6,6 +6,7 @@ export interface StationeryValues {
   reporter: string
   correspondent: string
   place: string
+  event: string
   /** Number within the selection, from 1. */
   seq: number
   total: number
@@ -29,6 +30,7 @@ export const variables = [
   'reporter',
   'correspondent',
   'place',
+  'event',
   'seq',
   'seq:2',
   'total',
@@ -77,6 +79,7 @@ function valueOf(name: string, option: string | undefined, values: StationeryVal
     case 'reporter':
     case 'correspondent':
     case 'place':
+    case 'event':
     case 'filename':
     case 'headline':
     case 'caption':

@@ -1,0 +1,100 @@
+import path from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { expect } from '@playwright/test'
+import { writeDocx, writeZip } from '../electron/engine/ingest/handed-in-for-tests.js'
+import { answerDialog, dropFiles, expectPainted, newArchive, test, tile } from './desk.js'
+import { makePhotos } from './photos.js'
+
+test('a Word document with five photos: looked at, then imported in one step with its captions', async ({
+  launch,
+  folder,
+}) => {
+  const files = await makePhotos(path.join(folder, 'shots'), 5)
+  const document = path.join(folder, '端午龍舟賽.docx')
+  const blocks: (string | Buffer)[] = ['端午龍舟賽 三十支隊伍競渡']
+  for (const [at, file] of files.entries()) {
+    blocks.push(await readFile(file), `圖${at + 1}：第${at + 1}支龍舟隊在內港衝向終點。通訊員 柯陽 供圖`)
+  }
+  await writeDocx(document, blocks)
+  const desk = await launch()
+  const { page } = desk
+  await newArchive(desk, path.join(folder, '圖庫'))
+  await dropFiles(page, [document])
+  const dialog = page.getByTestId('import-dialog')
+  await expect(dialog.getByTestId('plan-new').getByRole('listitem')).toHaveCount(5)
+  await expect(dialog).toContainText('第3支龍舟隊在內港衝向終點。　通訊員 柯陽 供圖')
+  await expect(dialog.getByTestId('import-summary')).toContainText('Word 文件')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.screenshot({ path: 'test-results/import-dialog.png' })
+  // The button has the focus: looking and going on is one key.
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expectPainted(page, 5)
+  await tile(page, '端午龍舟賽-2.jpg').click()
+  await expect(page.getByTestId('caption-field')).toHaveValue('第2支龍舟隊在內港衝向終點。')
+  await expect(page.getByTestId('credit-field')).toHaveValue('通訊員 柯陽 供圖')
+})
+
+test('a zip: what is there already, what cannot be read, new names; a handful of photos comes in at once', async ({
+  launch,
+  folder,
+}) => {
+  const files = await makePhotos(path.join(folder, 'shots'), 3)
+  const zip = path.join(folder, '照片.zip')
+  const contents = await Promise.all(files.map((file) => readFile(file)))
+  await writeZip(zip, {
+    '第一天/1.jpg': contents[0]!,
+    '第一天/2.jpg': contents[1]!,
+    '3.jpg': contents[2]!,
+    '筆記.txt': '採訪筆記',
+  })
+  const desk = await launch()
+  const { page } = desk
+  await newArchive(desk, path.join(folder, '圖庫'))
+  await dropFiles(page, files.slice(0, 1))
+  await expectPainted(page, 1)
+  await answerDialog(desk.app, [zip])
+  await page.getByTestId('import-menu').click()
+  await page.getByTestId('menu-import-files').click()
+  const dialog = page.getByTestId('import-dialog')
+  await expect(dialog.getByTestId('plan-new')).toContainText('2 張')
+  await expect(dialog.getByTestId('plan-there')).toContainText('1 張')
+  await expect(dialog.getByTestId('plan-refused')).toContainText('筆記.txt')
+  await dialog.getByTestId('import-rename').locator('input').fill('龍舟-{seq:2}')
+  await expect(dialog.getByTestId('plan-new')).toContainText('龍舟-03.jpg')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.screenshot({ path: 'test-results/import-dialog-zip.png' })
+  await dialog.getByTestId('import-start').click()
+  await expectPainted(page, 3)
+})
+
+test('an import that a crash interrupted is offered at the next start, and a copied picture is pasted', async ({
+  launch,
+  folder,
+}) => {
+  const archive = path.join(folder, '圖庫')
+  const many = 60
+  const files = await makePhotos(path.join(folder, '卡'), many)
+  const first = await launch()
+  await newArchive(first, archive)
+  await dropFiles(first.page, files)
+  await first.page.getByTestId('import-start').click()
+  await expect(first.page.getByTestId('photo-tile').first()).toBeVisible()
+  first.kill()
+  const second = await launch({ archive })
+  const banner = second.page.getByTestId('unfinished-import')
+  await expect(banner).toContainText('上次匯入未完成')
+  await second.page.setViewportSize({ width: 1280, height: 800 })
+  await second.page.screenshot({ path: 'test-results/unfinished-import.png' })
+  await second.page.getByTestId('import-continue').click()
+  await expect(banner).toHaveCount(0)
+  await expect(second.page.getByTestId('listing-all')).toContainText(String(many))
+
+  await second.app.evaluate(({ clipboard, nativeImage }) => {
+    const pixels = Buffer.alloc(64 * 64 * 4, 200)
+    clipboard.writeImage(nativeImage.createFromBitmap(pixels, { width: 64, height: 64 }))
+  })
+  await second.page.getByTestId('photo-tile').first().click()
+  await second.page.keyboard.press('Control+V')
+  await expect(second.page.getByTestId('listing-all')).toContainText(String(many + 1))
+})

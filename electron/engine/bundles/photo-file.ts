@@ -1,0 +1,172 @@
+import path from 'node:path'
+import {
+  CutlineError,
+  type ExportPreset,
+  type Failure,
+  formatOf,
+  type Photo,
+  photoFields,
+  type PhotoFields,
+  privateMatters,
+} from '#contract'
+import type { Imaging } from '../imaging/imaging.js'
+import type { Job } from '../jobs/job.js'
+import type { Metadata } from '../metadata/metadata.js'
+import type { BundlePhoto, RenderedPhoto } from './bundle-photo.js'
+import type { BundleFile } from './manifest.js'
+import { compareWithRecord, piecesOfOriginal } from './originals.js'
+import { seal, writeSealed } from './sealed-file.js'
+import { stopIfCancelled } from './two-at-a-time.js'
+
+export interface PhotoFileOptions {
+  preset: ExportPreset
+  originalPath: (photo: Photo) => string
+  /** Where the files go. */
+  folder: string
+  /** Names in it that are taken; an .xmp file adds its own. */
+  taken: Set<string>
+}
+
+export interface PhotoFileTools {
+  imaging: Imaging
+  metadata: Metadata
+  job: Job
+}
+
+export interface PhotoFiles {
+  photo: RenderedPhoto
+  /** The photo's file, and an .xmp file beside it where its format takes no metadata. */
+  files: BundleFile[]
+  /** What the user should know of it. */
+  warnings: Failure[]
+}
+
+/** Makes one photo's file as the preset says. */
+export async function makePhotoFile(
+  entry: BundlePhoto,
+  options: PhotoFileOptions,
+  tools: PhotoFileTools,
+): Promise<PhotoFiles> {
+  if (options.preset.rendition === 'copy') return copy(entry, options, tools)
+  return options.preset.rendition === 'embedded' ? embed(entry, options, tools) : render(entry, options, tools)
+}
+
+async function render(
+  entry: BundlePhoto,
+  { preset, originalPath, folder }: PhotoFileOptions,
+  { imaging, metadata, job }: PhotoFileTools,
+): Promise<PhotoFiles> {
+  const original = originalPath(entry.photo)
+  const target = path.join(folder, entry.file)
+  const { longEdge, quality, icc, privacy } = preset
+  const format = formatOf(preset) ?? 'jpeg'
+  const { xmp, signed } = await metadata.forCopies(original, privacy)
+  const { width, height, isSrgb } = await imaging.rendition(original, target, { longEdge, quality, format, icc, xmp })
+  stopIfCancelled(job.signal)
+  const rendition = { original, privacy, width, height, isSrgb, hasXmp: xmp !== null }
+  await metadata.embed(target, printedFields(entry), rendition)
+  return {
+    photo: { ...entry, width, height },
+    files: [{ path: entry.file, ...(await seal(target)) }],
+    warnings: signed || entry.photo.contentCredentials ? [unsigned(entry)] : [],
+  }
+}
+
+/** The original with metadata: nothing of its picture is changed. */
+async function embed(entry: BundlePhoto, options: PhotoFileOptions, tools: PhotoFileTools): Promise<PhotoFiles> {
+  const { photo, file } = entry
+  const { originalPath, folder, preset } = options
+  const { metadata, job } = tools
+  const target = path.join(folder, file)
+  const copied = await copy(entry, options, tools)
+  stopIfCancelled(job.signal)
+  const about = { original: originalPath(photo), privacy: preset.privacy }
+  if (photo.format === 'raw') return beside(entry, copied, options, tools)
+  const { signed } = await metadata.forCopies(about.original, preset.privacy)
+  try {
+    await metadata.embedInCopy(target, printedFields(entry), about)
+  } catch (error) {
+    if (!(error instanceof CutlineError) || error.code !== 'metadata-failed') throw error
+    const files = await beside(entry, copied, options, tools)
+    // ExifTool leaves a file that it cannot write as it was.
+    compareWithRecord(photo, await seal(target))
+    return files
+  }
+  return {
+    photo: copied.photo,
+    files: [{ path: file, ...(await seal(target)) }],
+    warnings: signed || photo.contentCredentials ? [unsigned(entry)] : [],
+  }
+}
+
+/** Formats that take no metadata, and raws, which nobody but the camera should write: their metadata go into an .xmp file. */
+async function beside(
+  entry: BundlePhoto,
+  copied: PhotoFiles,
+  { preset, originalPath, folder, taken }: PhotoFileOptions,
+  { metadata }: PhotoFileTools,
+): Promise<PhotoFiles> {
+  const { photo, file } = entry
+  if (privateMatters.some((matter) => preset.privacy[matter] === 'remove')) {
+    throw new CutlineError(
+      'privacy-impossible',
+      `${photo.file} cannot be written into, so nothing can be removed from it. Keep everything, leave it out, or choose a preset that renders it.`,
+      { id: photo.id },
+    )
+  }
+  const name = nameBeside(file, taken)
+  const target = path.join(folder, name)
+  await metadata.writeBeside(target, printedFields(entry), {
+    original: originalPath(photo),
+    privacy: preset.privacy,
+  })
+  const warning: Failure = {
+    file: photo.file,
+    code: 'metadata-beside',
+    message: `${photo.file} takes no metadata of other programs; caption and credit are in ${name} beside it.`,
+  }
+  return {
+    photo: copied.photo,
+    files: [...copied.files, { path: name, ...(await seal(target)) }],
+    warnings: [warning],
+  }
+}
+
+/** As raw converters look for it, `IMG_1.xmp` beside `IMG_1.CR3`, or with both endings where another photo has that. */
+function nameBeside(file: string, taken: Set<string>): string {
+  const short = `${path.parse(file).name}.xmp`
+  const name = taken.has(short.toLowerCase()) ? `${file}.xmp` : short
+  taken.add(name.toLowerCase())
+  return name
+}
+
+async function copy(
+  entry: BundlePhoto,
+  { originalPath, folder }: PhotoFileOptions,
+  { job }: PhotoFileTools,
+): Promise<PhotoFiles> {
+  const { photo, file } = entry
+  const pieces = piecesOfOriginal(photo, originalPath(photo), job.signal)
+  const content = await writeSealed(path.join(folder, file), pieces)
+  compareWithRecord(photo, content)
+  return {
+    photo: { ...entry, width: photo.width, height: photo.height },
+    files: [{ path: file, ...content }],
+    warnings: [],
+  }
+}
+
+function unsigned({ photo }: BundlePhoto): Failure {
+  return {
+    file: photo.file,
+    code: 'credentials-left',
+    message: `${photo.file} carries Content Credentials; the exported copy does not. The signed original is unchanged in the archive.`,
+  }
+}
+
+/** What is embedded: the photo's fields, with the caption as this story prints it. */
+function printedFields({ photo, printedCaption }: BundlePhoto): PhotoFields {
+  const fields = Object.fromEntries(photoFields.map((field) => [field, photo[field]]))
+  // photoFields holds every key of PhotoFields, which fromEntries cannot express.
+  return { ...(fields as unknown as PhotoFields), caption: printedCaption }
+}
