@@ -70,9 +70,10 @@ export class Context {
   /** Near duplicates of the open archive, and who looks at its photos for them. Throws `no-archive`. */
   twins(): { twins: ArchiveTwins; looker: Looker } {
     if (this.openTwins) return this.openTwins
-    const { archive, originals, cacheFolder, index } = this.session()
+    const session = this.session()
+    const { archive, originals, cacheFolder } = session
     const isBusy = () => this.jobs.busy
-    const shared = { archive, isBusy, index: index.bind(this.session()) }
+    const shared = { archive, isBusy, index: () => session.index() }
     const searcher = (this.ownSearcher ??= new Searcher(this.options.children.twins))
     const tell = () => this.options.emit({ event: 'twins.changed', payload: {} })
     const twins = new ArchiveTwins({ ...shared, searcher, onChange: tell })
