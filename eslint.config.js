@@ -32,6 +32,12 @@ const rooms = {
     'electron/engine/metadata',
     'electron/engine/sidecars',
   ],
+  'electron/engine/twins': [
+    'electron/contract',
+    'electron/engine/archive',
+    'electron/engine/imaging',
+    'electron/engine/index',
+  ],
   'electron/engine/bundles': [
     'electron/contract',
     'electron/engine/archive',

@@ -14,6 +14,7 @@ import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
 import { benchMetadata } from './metadata.js'
 import { benchOpen } from './open.js'
+import { benchTwins } from './twins.js'
 import { benchWindow } from './window.js'
 
 const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement>>> = {
@@ -21,6 +22,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<M
   metadata: benchMetadata,
   caption: benchCaption,
   open: benchOpen,
+  twins: benchTwins,
   window: benchWindow,
   embedding: benchEmbedding,
 }

@@ -21,6 +21,7 @@ test('in a checkout and in a packaged application', async () => {
       children: {
         imaging: path.join(here, '../engine/imaging-child.js'),
         copy: path.join(here, '../engine/copy-worker.js'),
+        twins: path.join(here, '../engine/twins-worker.js'),
       },
       resources: path.join(folder, resources),
     })

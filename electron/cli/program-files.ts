@@ -3,7 +3,7 @@ import path from 'node:path'
 
 /** What the command needs beside its own file, absolute. */
 export interface ProgramFiles {
-  children: { imaging: string; copy: string }
+  children: { imaging: string; copy: string; twins: string }
   resources: string
 }
 
@@ -19,6 +19,7 @@ export function programFiles(here: string, environment = process.env): ProgramFi
     children: {
       imaging: path.resolve(here, '../engine/imaging-child.js'),
       copy: path.resolve(here, '../engine/copy-worker.js'),
+      twins: path.resolve(here, '../engine/twins-worker.js'),
     },
     resources: named !== '' ? path.resolve(named) : existsSync(inCheckout) ? inCheckout : packaged,
   }

@@ -11,6 +11,7 @@ import { addRebuild } from './commands/rebuild.js'
 import { addShow } from './commands/show.js'
 import { addSidecars } from './commands/sidecars.js'
 import { addStory } from './commands/story.js'
+import { addTwins } from './commands/twins.js'
 import { addVerify } from './commands/verify.js'
 import type { Desk } from './desk.js'
 
@@ -52,5 +53,6 @@ export function createProgram(desk: Desk): Command {
   addSidecars(program, desk)
   addCaptions(program, desk)
   addArticle(program, desk)
+  addTwins(program, desk)
   return program
 }

@@ -8,7 +8,7 @@ import { terminalForTests } from './terminal-for-tests.js'
 
 const id = '019ac5e4-0000-7000-8000-000000000000'
 // Nobody gets far enough to start them.
-const files = { children: { imaging: '/nowhere', copy: '/nowhere' }, resources: '/nowhere' }
+const files = { children: { imaging: '/nowhere', copy: '/nowhere', twins: '/nowhere' }, resources: '/nowhere' }
 
 async function ran(...words: string[]) {
   const terminal = terminalForTests()

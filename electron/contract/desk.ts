@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { HouseStyle } from './house-style.js'
+import { PhotoId } from './photo.js'
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const PartialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
@@ -135,6 +136,14 @@ export const DeskChecks = z.object({
 })
 export type DeskChecks = z.infer<typeof DeskChecks>
 
+/** Photos that look alike and that somebody has said are different pictures: no two of them are offered as twins again. */
+export const NotTwins = z.object({
+  kind: z.literal('not-twins'),
+  id: DeskRecordId,
+  photos: z.array(PhotoId).min(2).max(100),
+})
+export type NotTwins = z.infer<typeof NotTwins>
+
 /** Whether XMP sidecars are kept beside captioned originals; without this record they are. */
 export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
 export type DeskSidecars = z.infer<typeof DeskSidecars>
@@ -148,6 +157,7 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   Fact,
   DeskChecks,
   DeskSidecars,
+  NotTwins,
 ])
 export type DeskRecord = z.infer<typeof DeskRecord>
 export type DeskRecordKind = DeskRecord['kind']

@@ -19,6 +19,8 @@ export const events = {
   'edits.changed': UndoState,
   /** House style, templates, codes, people or house rules changed. */
   'desk.changed': z.object({}),
+  /** Groups of near duplicates may be others now, or fewer photos wait for being looked at. */
+  'twins.changed': z.object({}),
   /** Another folder is watched, or none, or it is gone. */
   'import.watching': Watching,
   /** Sidecars were written, or another program has changed some. */

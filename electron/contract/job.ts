@@ -5,6 +5,7 @@ import { ImportPlan } from './import.js'
 import { Companion, PhotoId, Sha256 } from './photo.js'
 import { SidecarCounts, SidecarDamage } from './sidecar.js'
 import { StoryId } from './story.js'
+import { SimilarPhoto } from './twins.js'
 
 export { Failure, JobId }
 
@@ -15,6 +16,8 @@ export const ImportResult = z.object({
   /** Files that came along with a photo, or joined one that was there: raws of pairs, movies of live photos, sidecars. */
   companions: z.array(z.object({ id: PhotoId, file: z.string(), kind: Companion.shape.kind })),
   failed: z.array(Failure),
+  /** Photos that came in and look like one that was there or came with them, the nearest first. */
+  similar: z.array(SimilarPhoto),
   /** Files that came in, with something the user should know: metadata that could not be read, say. */
   warnings: z.array(Failure),
   /** Files that are no photos and were left alone: folders' own files. */

@@ -75,6 +75,11 @@ const WholePhoto = z.object({
   ...PhotoFields.shape,
   creditParts,
   facts: z.array(FactUse).max(1_000),
+  /**
+   * The photo that was kept in place of this one, which is set aside as a lesser copy: it stays in the archive with its original and
+   * is left out of listings. null for every other photo.
+   */
+  twinOf: PhotoId.nullable(),
 })
 
 export type Photo = z.infer<typeof WholePhoto>
@@ -83,11 +88,12 @@ export type Photo = z.infer<typeof WholePhoto>
 export const emptyPhoto: PhotoFields &
   Pick<
     Photo,
-    'creditParts' | 'facts' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'
+    'creditParts' | 'facts' | 'twinOf' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'
   > = Object.freeze({
   ...emptyPhotoFields,
   creditParts: null,
   facts: [],
+  twinOf: null,
   camera: '',
   companions: [],
   contentCredentials: false,
@@ -105,6 +111,7 @@ export const Photo = z.preprocess(
 export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
+  twinOf: WholePhoto.shape.twinOf.optional(),
   // The file behind a record changes when a better one is attached.
   ...Original.omit({ importedAt: true, batch: true }).partial().shape,
 })

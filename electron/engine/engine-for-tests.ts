@@ -28,6 +28,7 @@ export async function engineForTests(): Promise<EngineForTests> {
       children: {
         imaging: path.resolve('dist/engine/imaging-child.js'),
         copy: path.resolve('dist/engine/copy-worker.js'),
+        twins: path.resolve('dist/engine/twins-worker.js'),
       },
       resources: path.resolve('resources'),
       user: '田城',

@@ -21,11 +21,12 @@ import { rewriteCommands } from './commands/rewrite-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
+import { twinsCommands } from './commands/twins-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
 export interface EngineOptions {
-  /** Built programs that the engine runs beside itself, absolute: the decoding child and the copying thread. */
-  children: { imaging: string; copy: string }
+  /** Built programs that the engine runs beside itself, absolute: the decoding child, the copying and the searching thread. */
+  children: { imaging: string; copy: string; twins: string }
   /** The folder of what comes with Cutline (the sample), absolute. */
   resources: string
   /** Whose name stands in the histories; default: the account's. */
@@ -77,6 +78,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
+    ...twinsCommands(context),
     ...exportCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {

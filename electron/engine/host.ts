@@ -8,7 +8,11 @@ import { createEngine } from './engine.js'
 const { values } = parseArgs({ options: { resources: { type: 'string' } } })
 const here = import.meta.dirname
 const engine = createEngine({
-  children: { imaging: path.join(here, 'imaging-child.js'), copy: path.join(here, 'copy-worker.js') },
+  children: {
+    imaging: path.join(here, 'imaging-child.js'),
+    copy: path.join(here, 'copy-worker.js'),
+    twins: path.join(here, 'twins-worker.js'),
+  },
   watches: true,
   resources: values.resources ?? path.resolve(here, '../../resources'),
 })

@@ -53,6 +53,7 @@ const programs: { entry: string; out: string; options: BuildOptions }[] = [
     options: { ...shared, format: 'cjs', target: 'node20.18', sourcemap: false, legalComments: 'inline' },
   },
   { entry: 'electron/engine/ingest/copy-worker.ts', out: 'dist/engine/copy-worker.js', options: modules },
+  { entry: 'electron/engine/twins/twins-worker.ts', out: 'dist/engine/twins-worker.js', options: modules },
   { entry: 'electron/cli/cutline.ts', out: 'dist/cli/cutline.js', options: modules },
   { entry: 'electron/main/main.ts', out: 'dist/main/main.js', options: modules },
   {

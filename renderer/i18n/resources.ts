@@ -17,6 +17,7 @@ import { sheetTexts } from './sheet.js'
 import { sidecarsTexts } from './sidecars.js'
 import { storyTexts } from './story.js'
 import { toolsTexts } from './tools.js'
+import { twinsTexts } from './twins.js'
 import { windowTexts } from './window.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
@@ -39,6 +40,7 @@ const features = {
   sidecars: sidecarsTexts,
   story: storyTexts,
   tools: toolsTexts,
+  twins: twinsTexts,
   window: windowTexts,
 }
 

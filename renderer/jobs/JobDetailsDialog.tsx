@@ -30,7 +30,7 @@ export function JobDetailsDialog({ finished, onClose }: JobDetailsDialogProps) {
           <section key={heading}>
             <h3 className={styles.heading}>{t(heading, { count: entries.length })}</h3>
             <ul className={styles.list}>
-              {entries.slice(0, most).map(({ file, failure }, at) => (
+              {entries.slice(0, most).map(({ file, failure, twin }, at) => (
                 // Two files of different folders may have one name.
                 <li key={`${at} ${file}`} className={styles.entry}>
                   <span className={styles.file}>{file}</span>
@@ -38,6 +38,9 @@ export function JobDetailsDialog({ finished, onClose }: JobDetailsDialogProps) {
                     <span className={styles.reason} title={failure.message}>
                       {errorText(new CutlineError(failure.code, failure.message))}
                     </span>
+                  )}
+                  {twin !== undefined && (
+                    <span className={styles.reason}>{t(`similar${twin.better}`, { file: twin.file })}</span>
                   )}
                 </li>
               ))}

@@ -16,11 +16,13 @@ test('an import tells what failed first, and nothing that is empty', () => {
       failed: [damaged],
       warnings: [],
       skipped: [{ file: '.DS_Store', reason: 'no photo' }],
+      similar: [{ id: 'c', file: 'c.jpg', twinId: 'a', twinFile: 'a.jpg', distance: 3, better: 'twin' }],
     },
   }
   expect(detailLists(finished)).toEqual([
     { heading: 'failuresHeading', entries: [{ file: 'bad.jpg', failure: damaged }] },
     { heading: 'duplicatesHeading', entries: [{ file: 'b.jpg', failure: null }] },
+    { heading: 'similarHeading', entries: [{ file: 'c.jpg', failure: null, twin: { file: 'a.jpg', better: 'twin' } }] },
     { heading: 'companionsHeading', entries: [{ file: 'a.cr2', failure: null }] },
     { heading: 'skippedHeading', entries: [{ file: '.DS_Store', failure: null }] },
   ])

@@ -1,4 +1,4 @@
-import type { Failure, JobFinished } from '#contract'
+import type { Failure, JobFinished, SimilarPhoto } from '#contract'
 
 /** One list of the details: what it is about, and its entries by file. Without a failure an entry is the file alone. */
 export interface DetailList {
@@ -7,11 +7,17 @@ export interface DetailList {
     | 'warningsHeading'
     | 'problemsHeading'
     | 'duplicatesHeading'
+    | 'similarHeading'
+    | 'companionsHeading'
     | 'skippedHeading'
     | 'damagedHeading'
     | 'differingHeading'
-    | 'companionsHeading'
-  readonly entries: readonly { readonly file: string; readonly failure: Failure | null }[]
+  readonly entries: readonly {
+    readonly file: string
+    readonly failure: Failure | null
+    /** The photo that this one looks like, and which of the two is the better copy. */
+    readonly twin?: { readonly file: string; readonly better: SimilarPhoto['better'] }
+  }[]
 }
 
 /** What a finished job has to tell file by file, the worst first; lists with nothing in them are left out. */
@@ -22,11 +28,19 @@ export function detailLists(finished: JobFinished): DetailList[] {
 function listsOf(finished: JobFinished): DetailList[] {
   switch (finished.kind) {
     case 'import': {
-      const { failed, warnings, duplicates, companions, skipped } = finished.result
+      const { failed, warnings, duplicates, similar, companions, skipped } = finished.result
       return [
         failures('failuresHeading', failed),
         failures('warningsHeading', warnings),
         files('duplicatesHeading', duplicates),
+        {
+          heading: 'similarHeading',
+          entries: similar.map(({ file, twinFile, better }) => ({
+            file,
+            failure: null,
+            twin: { file: twinFile, better },
+          })),
+        },
         files('companionsHeading', companions),
         files('skippedHeading', skipped),
       ]

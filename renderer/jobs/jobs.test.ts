@@ -16,7 +16,15 @@ const progress = (jobId: string, done: number): JobProgress => ({
   failed: 0,
   paused: false,
 })
-const result: ImportResult = { imported: [], duplicates: [], companions: [], failed: [], warnings: [], skipped: [] }
+const result: ImportResult = {
+  imported: [],
+  duplicates: [],
+  companions: [],
+  failed: [],
+  warnings: [],
+  skipped: [],
+  similar: [],
+}
 const moved = (jobId: string, done: number): JobsAction => ({ event: 'job.progress', payload: progress(jobId, done) })
 const finished = (jobId: string): JobsAction => ({
   event: 'job.finished',

@@ -62,13 +62,14 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
 }
 
 function importText(
-  { imported, duplicates, companions, failed, warnings }: ImportResult,
+  { imported, duplicates, similar, companions, failed, warnings }: ImportResult,
   t: TFunction<'jobs'>,
 ): string {
   const nothing = imported.length + duplicates.length + companions.length + failed.length === 0
   return sentence(t, [
     nothing ? t('nothingImported') : t('imported', { count: imported.length }),
     duplicates.length > 0 && t('duplicates', { count: duplicates.length }),
+    similar.length > 0 && t('similar', { count: similar.length }),
     companions.length > 0 && t('companions', { count: companions.length }),
     failed.length > 0 && t('unreadable', { count: failed.length }),
     warnings.length > 0 && t('warned', { count: warnings.length }),

@@ -7,6 +7,7 @@ import { Menu } from '../ui/Menu.js'
 import { WatchedFolderEntry } from '../import/WatchedFolderEntry.js'
 import { type Place, storyOf } from './place.js'
 import styles from './Sidebar.module.css'
+import { useTwinsCount } from '../twins/useTwins.js'
 import { UndoButtons } from './UndoButtons.js'
 import type { Undo } from './useUndo.js'
 import { useMissingCounts } from './useMissingCounts.js'
@@ -47,8 +48,9 @@ export function Sidebar(props: SidebarProps) {
     undo,
     children,
   } = props
-  const { t, i18n } = useTranslation('window')
+  const { t, i18n } = useTranslation(['window', 'twins'])
   const counts = useMissingCounts()
+  const twins = useTwinsCount()
   const number = new Intl.NumberFormat(i18n.language)
   return (
     <nav className={styles.sidebar} aria-label={t('sidebar')} data-testid="sidebar">
@@ -96,6 +98,20 @@ export function Sidebar(props: SidebarProps) {
             </li>
           )
         })}
+        <li>
+          <button
+            type="button"
+            className={styles.listing}
+            aria-current={place.kind === 'twins' ? 'page' : undefined}
+            onClick={() => onPlace({ kind: 'twins' })}
+            data-testid="listing-twins"
+          >
+            <span>{t('listing', { ns: 'twins' })}</span>
+            <span className={styles.count} data-lacking={twins !== null && twins.groups > 0}>
+              {twins === null ? '' : number.format(twins.groups)}
+            </span>
+          </button>
+        </li>
       </ul>
       <div className={styles.stories}>{children}</div>
       <WatchedFolderEntry key={archive.id} readOnly={archive.readOnly} storyId={storyOf(place)} />

@@ -20,6 +20,7 @@ import { SidecarsBanner } from '../sidecars/SidecarsBanner.js'
 import { useSidecarLook } from '../sidecars/useSidecarLook.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
+import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
 import { DropOverlay } from './DropOverlay.js'
@@ -100,7 +101,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     onExport: setExporting,
     onSelectAll: control.selectAll,
     onFind: () => {
-      if (place.kind === 'story') goTo(allPhotos)
+      if (place.kind !== 'photos') goTo(allPhotos)
       // The box may have to come first.
       setTimeout(() => searchBox.current?.select(), 0)
     },
@@ -112,7 +113,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
       <UnfinishedBanner archive={archive} />
-      <div className={styles.panes}>
+      <div className={styles.panes} data-wide={place.kind === 'twins'}>
         <Sidebar
           archive={archive}
           place={place}
@@ -127,7 +128,9 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
         </Sidebar>
         <main className={styles.middle} aria-label={t('main')}>
-          {storyId === null ? (
+          {place.kind === 'twins' ? (
+            <TwinsScreen readOnly={readOnly} />
+          ) : storyId === null ? (
             <PhotoScreen
               list={list}
               query={query}
@@ -157,9 +160,11 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             />
           )}
         </main>
-        <aside className={styles.side}>
-          <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
-        </aside>
+        {place.kind !== 'twins' && (
+          <aside className={styles.side}>
+            <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
+          </aside>
+        )}
       </div>
       <ArrivingPhotos />
       <JobBar />

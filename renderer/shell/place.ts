@@ -1,7 +1,8 @@
 import type { StoryId } from '#contract'
 
-/** What the window's middle shows: photos of the archive, or a story. */
+/** What the window's middle shows: photos of the archive, near duplicates to compare, or a story. */
 export type Place =
+  | { readonly kind: 'twins' }
   | { readonly kind: 'photos'; readonly missing: 'caption' | 'credit' | 'original' | null }
   | { readonly kind: 'story'; readonly id: StoryId }
 

@@ -90,10 +90,11 @@ async function templateNamed(name: string, invoke: OpenArchive['invoke']): Promi
 
 /** What came in, one line each; then what did not; then the sum. */
 export function importText(result: ImportResult, cancelled: boolean): string {
-  const { imported, duplicates, companions, failed, warnings, skipped } = result
+  const { imported, duplicates, similar, companions, failed, warnings, skipped } = result
   const sum = [
     `${counted(imported.length, 'photo')} imported`,
     duplicates.length > 0 && `${duplicates.length} in the archive already`,
+    similar.length > 0 && `${similar.length} like others`,
     companions.length > 0 && `${counted(companions.length, 'file')} came along`,
     skipped.length > 0 && `${skipped.length} left alone`,
     failed.length > 0 && `${failed.length} failed`,
@@ -101,6 +102,14 @@ export function importText(result: ImportResult, cancelled: boolean): string {
   return [
     ...imported.map(({ id, file }) => `${id}  ${oneLine(file)}`),
     ...duplicates.map(({ id, file }) => `${id}  ${oneLine(file)}  (in the archive already)`),
+    ...similar.map(({ id, file, twinId, twinFile, better }) => {
+      const verdict = {
+        this: 'a better copy of',
+        twin: 'already there in better quality as',
+        neither: 'looks like',
+      }[better]
+      return `${id}  ${oneLine(file)}  (${verdict} ${oneLine(twinFile)}, ${twinId})`
+    }),
     ...companions.map(({ id, file, kind }) => `${id}  ${oneLine(file)}  (${kind}, came along)`),
     ...skipped.map(({ file, reason }) => `left alone: ${oneLine(file)}: ${oneLine(reason)}`),
     ...failureLines('warning', warnings),

@@ -1,4 +1,4 @@
-import { type AnyEvent, type ArchiveInfo, CutlineError, type JobId, type PhotoId } from '#contract'
+import { type AnyEvent, type ArchiveInfo, CutlineError, type JobId, type Mutation, type PhotoId } from '#contract'
 import { createArchive } from '../archive/create-archive.js'
 import { type Copier, createCopier } from '../ingest/copy.js'
 import { createImaging } from '../imaging/imaging-pool.js'
@@ -7,12 +7,15 @@ import { withRawPreviews } from '../imaging/raw-previews.js'
 import { Jobs } from '../jobs/jobs.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
 import type { Metadata } from '../metadata/metadata.js'
+import { ArchiveTwins } from '../twins/archive-twins.js'
+import { Looker } from '../twins/looker.js'
+import { Searcher } from '../twins/searcher.js'
 import { Session } from './session.js'
 import { Watcher } from './watch-commands.js'
 
 export interface ContextOptions {
-  /** Built programs: the decoding child and the copying thread. */
-  children: { imaging: string; copy: string }
+  /** Built programs: the decoding child, the copying and the searching thread. */
+  children: { imaging: string; copy: string; twins: string }
   /** The folder of what comes with Cutline. */
   resources: string
   user: string
@@ -29,6 +32,8 @@ export class Context {
   private ownImaging: Imaging | null = null
   private ownMetadata: Metadata | null = null
   private ownCopier: Copier | null = null
+  private ownSearcher: Searcher | null = null
+  private openTwins: { twins: ArchiveTwins; looker: Looker } | null = null
 
   constructor(private readonly options: ContextOptions) {
     this.jobs = new Jobs(options.emit)
@@ -62,6 +67,29 @@ export class Context {
     return (this.ownCopier ??= createCopier(this.options.children.copy))
   }
 
+  /** Near duplicates of the open archive, and who looks at its photos for them. Throws `no-archive`. */
+  twins(): { twins: ArchiveTwins; looker: Looker } {
+    if (this.openTwins) return this.openTwins
+    const session = this.session()
+    const { archive, originals, cacheFolder } = session
+    const isBusy = () => this.jobs.busy
+    const shared = { archive, isBusy, index: () => session.index() }
+    const searcher = (this.ownSearcher ??= new Searcher(this.options.children.twins))
+    const tell = () => this.options.emit({ event: 'twins.changed', payload: {} })
+    const twins = new ArchiveTwins({ ...shared, searcher, onChange: tell })
+    const looker = new Looker({
+      ...shared,
+      originals,
+      cacheFolder,
+      imaging: () => this.imaging,
+      onLooked: () => twins.changed(),
+    })
+    archive.onChange(({ entry }) => {
+      if (entry.mutations.some(bringsPicture)) looker.wake()
+    })
+    return (this.openTwins = { twins, looker })
+  }
+
   /** The open archive. Throws `no-archive`. */
   session(): Session {
     if (!this.open) throw new CutlineError('no-archive', 'No archive is open.')
@@ -84,6 +112,7 @@ export class Context {
     })
     await this.endSession()
     this.open = session
+    this.twins().looker.wake()
     const archive = session.info()
     this.options.emit({ event: 'archive.changed', payload: { archive } })
     this.tellEdits(session)
@@ -109,6 +138,9 @@ export class Context {
     await watched
     // What the watcher had begun at the last moment.
     await this.jobs.close()
+    this.openTwins?.twins.close()
+    await this.openTwins?.looker.close()
+    this.openTwins = null
     const session = this.open
     this.open = null
     await session.close()
@@ -130,6 +162,16 @@ export class Context {
 
   async close(): Promise<void> {
     await this.closeArchive()
-    await Promise.all([this.ownImaging?.close(), this.ownMetadata?.close(), this.ownCopier?.close()])
+    await Promise.all([
+      this.ownImaging?.close(),
+      this.ownMetadata?.close(),
+      this.ownCopier?.close(),
+      this.ownSearcher?.close(),
+    ])
   }
+}
+
+/** A photo comes in, or a better original takes the place of one that was there. */
+function bringsPicture(mutation: Mutation): boolean {
+  return mutation.op === 'photo.add' || (mutation.op === 'photo.set' && mutation.after.sha256 !== undefined)
 }

@@ -70,6 +70,6 @@ function reprinted(photo: Parameters<typeof photoChange>[0], parts: CreditPart[]
 
 async function allIds(context: Context): Promise<string[]> {
   const index = await context.session().index()
-  const query = { text: '', storyId: null, missing: null, sort: 'imported' } as const
+  const query = { text: '', storyId: null, missing: null, setAside: false, sort: 'imported' } as const
   return (await index.ids(query, { offset: 0, limit: Number.MAX_SAFE_INTEGER })).ids
 }

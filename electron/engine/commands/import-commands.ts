@@ -20,6 +20,7 @@ import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
 import { photoChange } from './photo-change.js'
 import type { Session } from './session.js'
+import { similarPhotos } from './similar-photos.js'
 import { storyCommands } from './story-commands.js'
 import { applyTemplates } from './template-commands.js'
 
@@ -67,7 +68,10 @@ async function run(
   const { archive, originals, folder, cacheFolder } = session
   const onArriving = (photo: { id: PhotoId; file: string }) => context.tellArriving(job.id, photo)
   const tools = { archive, originals, index, folder, cacheFolder, copier, imaging, metadata, onArriving }
-  return importPhotos({ ...tools, ...asked }, job)
+  const imported = await importPhotos({ ...tools, ...asked }, job)
+  const ids = imported.result.imported.map(({ id }) => id)
+  const similar = await similarPhotos(context.twins().twins, index, ids)
+  return { ...imported, result: { ...imported.result, similar } }
 }
 
 async function namingFor(context: Context, { storyId, rename, byDayTaken }: Choices) {

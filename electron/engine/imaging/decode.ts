@@ -1,7 +1,8 @@
 import { rename, rm } from 'node:fs/promises'
-import type { Sharp } from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { decodeError } from './decode-error.js'
 import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { likenessOf } from './likeness.js'
 import { openPicture } from './open-picture.js'
 import type { RawPreview } from './raw-previews.js'
 import { coloursToKeep, renditionOf } from './rendition.js'
@@ -11,8 +12,27 @@ import { sized } from './sized.js'
 export async function makeThumbnail(source: string, target: string, raw?: RawPreview): Promise<ImageFacts> {
   try {
     const { image, hasAlpha, format, width, height, warnings } = await openPicture(source, raw)
-    await writeWhole(upright(image, thumbnailEdge, hasAlpha).jpeg({ quality: 80 }), target)
-    return { format, width, height, warnings }
+    const likeness = await writeThumbnail(upright(image, thumbnailEdge, hasAlpha), target)
+    return { format, width, height, warnings, likeness }
+  } catch (error) {
+    throw await decodeError(error, source)
+  }
+}
+
+/** Writes a thumbnail and answers its likeness, for which its pixels pass through our hands: the original is decoded once. */
+async function writeThumbnail(image: Sharp, target: string): Promise<string | null> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  await writeWhole(sharp(data, { raw: { width, height, channels } }).jpeg({ quality: 80 }), target)
+  return likenessOf({ data, width, height, channels })
+}
+
+/** The likeness of a picture as small as a thumbnail. */
+export async function readLikeness(source: string): Promise<string | null> {
+  try {
+    const { image, hasAlpha } = await openPicture(source)
+    const { data, info } = await upright(image, thumbnailEdge, hasAlpha).raw().toBuffer({ resolveWithObject: true })
+    return likenessOf({ data, width: info.width, height: info.height, channels: info.channels })
   } catch (error) {
     throw await decodeError(error, source)
   }

@@ -1,6 +1,6 @@
 import { CutlineError, type WireError } from '#contract'
 import { makeGlance } from './glance.js'
-import { makePreview, makeRendition, makeThumbnail } from './decode.js'
+import { makePreview, makeRendition, makeThumbnail, readLikeness } from './decode.js'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
 
 /** Decodes one picture after the other; whatever a hostile file does to the decoder, it does to this process alone. */
@@ -11,6 +11,8 @@ function run(task: ChildTask): Promise<unknown> {
       return makeThumbnail(task.source, task.target, task.raw)
     case 'preview':
       return makePreview(task.source, task.target, task.raw)
+    case 'likeness':
+      return readLikeness(task.source)
     case 'glance':
       return makeGlance(task.source, task.target)
     case 'rendition':

@@ -59,6 +59,7 @@ export function createImaging(options: ImagingOptions): PictureDecoder {
     // The child answers what `decode.ts` returns for each kind of task.
     thumbnail: (source, target, raw) =>
       ask({ kind: 'thumbnail', source, target, ...(raw && { raw }) }) as Promise<ImageFacts>,
+    likeness: (source) => ask({ kind: 'likeness', source }) as Promise<string | null>,
     preview: async (source, target, raw) => {
       await ask({ kind: 'preview', source, target, ...(raw && { raw }) })
     },

@@ -12,6 +12,8 @@ export interface ImageFacts {
   height: number
   /** Decoder's complaints about a file that could be shown all the same. */
   warnings: string[]
+  /** What it looks like (see `likenessOf`), taken from the thumbnail's pixels; null where it is plain, absent where it was not taken. */
+  likeness?: string | null
 }
 
 export interface RenditionOptions {
@@ -43,6 +45,8 @@ export interface RenditionFacts {
 export interface Imaging {
   /** Writes a JPEG thumbnail (longest side `thumbnailEdge`, upright, sRGB). */
   thumbnail(source: string, target: string): Promise<ImageFacts>
+  /** What a thumbnail that stands in the cache looks like; null where it is plain. */
+  likeness(thumbnail: string): Promise<string | null>
   /** Writes a JPEG preview (longest side `previewEdge`, upright, sRGB). */
   preview(source: string, target: string): Promise<void>
   /**

@@ -110,6 +110,8 @@ export function withRawPreviews(decoder: PictureDecoder, raws: RawPreviews): Ima
         (file, raw) => decoder.rendition(file, target, options, raw),
       ),
     glance: async (source, target) => !hasRawEnding(source) && decoder.glance(source, target),
+    // A thumbnail is no raw, whatever it was made of.
+    likeness: (thumbnail) => decoder.likeness(thumbnail),
     close: () => decoder.close(),
   }
 }

@@ -17,6 +17,21 @@ export interface Slice {
   limit: number
 }
 
+/** What the picture in a file looks like, see `likenessOf`. */
+export interface Likeness {
+  sha256: string
+  likeness: string | null
+}
+
+/** A photo as near duplicates are searched by it. */
+export interface LookingLike {
+  id: PhotoId
+  sha256: string
+  likeness: string
+  /** When it was taken, as its record says. */
+  taken: string | null
+}
+
 /**
  * Lists and searches an archive. Derived: everything in it can be rebuilt from the catalog, and a stamp tells for each
  * volume and story how far the index has followed it. Asynchronous and free of file-system types, so that a shared desk
@@ -44,6 +59,15 @@ export interface ArchiveIndex {
   stories(): Promise<StorySummary[]>
   /** Credits in use, the most used first, with how many photos carry them and when the newest of these came in (UTC). */
   credits(limit: number): Promise<{ line: string; photos: number; newest: string }[]>
+  /** Notes what pictures look like; null for those that nothing can be said of. */
+  putLikenesses(likenesses: readonly Likeness[]): Promise<void>
+  /** What is known of some pictures by their bytes; those not looked at yet are absent. */
+  likenesses(sha256s: readonly string[]): Promise<Likeness[]>
+  /** Photos that are not set aside with what they look like, in the order of their bytes' hashes; from behind one on. */
+  lookingLike(after: Pick<LookingLike, 'sha256' | 'id'> | null, limit: number): Promise<LookingLike[]>
+  /** Photos, not set aside, that nobody has looked at yet. */
+  notLookedAt(limit: number): Promise<{ id: PhotoId; sha256: string }[]>
+  notLookedAtCount(): Promise<number>
   /** Photos whose texts use a record of the desk, with the wording each uses; one that uses several wordings comes with each. */
   usesOf(fact: DeskRecordId): Promise<{ photoId: PhotoId; wording: string }[]>
   /** Stories in which a printed caption holds these words. */

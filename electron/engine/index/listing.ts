@@ -34,6 +34,9 @@ export function listingOf(query: PhotoQuery): Listing {
     conditions.push('uses.story = ?')
     values.push(query.storyId)
     order = 'uses.place'
+  } else {
+    // A story's own photos are listed whatever became of them; elsewhere those set aside stand in a list of their own.
+    conditions.push(`photos.set_aside = ${query.setAside ? 1 : 0}`)
   }
   if (query.missing) conditions.push(lacks[query.missing])
   if (query.text.trim() !== '') {

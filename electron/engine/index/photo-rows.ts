@@ -14,11 +14,12 @@ const columns = [
   'file_key',
   'lacks_caption',
   'lacks_credit',
+  'set_aside',
   'credit',
   'recompressed',
   'record',
 ].join(', ')
-const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 /** Writes a photo's row and its searchable text, in place of what was known of it. */
 export function putPhoto(connection: Connection, volume: string, photo: Photo): void {
@@ -38,6 +39,7 @@ export function putPhoto(connection: Connection, volume: string, photo: Photo): 
     naturalKey(photo.file),
     photo.caption === '' ? 1 : 0,
     photo.credit === '' ? 1 : 0,
+    photo.twinOf === null ? 0 : 1,
     photo.credit,
     photo.recompressed ? 1 : 0,
     record,

@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 5
+export const indexVersion = 6
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -15,18 +15,22 @@ export const tables = `
     file_key TEXT NOT NULL,
     lacks_caption INTEGER NOT NULL,
     lacks_credit INTEGER NOT NULL,
+    set_aside INTEGER NOT NULL,
     credit TEXT NOT NULL,
     recompressed INTEGER NOT NULL,
     record TEXT NOT NULL
   );
   CREATE INDEX photos_volume ON photos (volume);
-  CREATE INDEX photos_sha256 ON photos (sha256);
+  CREATE INDEX photos_sha256 ON photos (sha256, id, set_aside, taken);
   CREATE INDEX photos_bytes ON photos (bytes);
-  CREATE INDEX photos_imported ON photos (imported DESC, id DESC);
-  CREATE INDEX photos_taken ON photos (taken DESC, id DESC);
+  CREATE INDEX photos_imported ON photos (set_aside, imported DESC, id DESC);
+  CREATE INDEX photos_taken ON photos (set_aside, taken DESC, id DESC);
   CREATE INDEX photos_credit ON photos (credit, imported) WHERE lacks_credit = 0;
-  CREATE INDEX photos_recompressed ON photos (imported DESC, id DESC) WHERE recompressed;
-  CREATE INDEX photos_file ON photos (file_key, id);
+  CREATE INDEX photos_recompressed ON photos (set_aside, imported DESC, id DESC) WHERE recompressed;
+  CREATE INDEX photos_file ON photos (set_aside, file_key, id);
+
+  -- What pictures look like, by their bytes; NULL for those that are plain or cannot be decoded.
+  CREATE TABLE likenesses (sha256 TEXT PRIMARY KEY, likeness TEXT) WITHOUT ROWID;
 
   CREATE VIRTUAL TABLE photo_text USING fts5 (
     caption, headline, credit, creators, keywords, people, place, file,

@@ -7,8 +7,9 @@ import {
   type StorySummary,
   wholePhoto,
 } from '#contract'
-import type { ArchiveIndex, IndexUpdate, Slice } from './archive-index.js'
+import type { ArchiveIndex, IndexUpdate, Likeness, LookingLike, Slice } from './archive-index.js'
 import type { Connection } from './connection.js'
+import { likenessesOf, lookingLike, notLookedAt, notLookedAtCount, putLikenesses } from './likeness-rows.js'
 import { listingOf } from './listing.js'
 import { putPhoto, putVolume } from './photo-rows.js'
 import { searchQuery } from './search-text.js'
@@ -112,6 +113,26 @@ export class SqliteIndex implements ArchiveIndex {
         limit,
       ),
     )
+  }
+
+  putLikenesses(likenesses: readonly Likeness[]): Promise<void> {
+    return this.connection.write(() => putLikenesses(this.connection, likenesses))
+  }
+
+  likenesses(sha256s: readonly string[]): Promise<Likeness[]> {
+    return this.connection.read(() => likenessesOf(this.connection, sha256s))
+  }
+
+  lookingLike(after: Pick<LookingLike, 'sha256' | 'id'> | null, limit: number): Promise<LookingLike[]> {
+    return this.connection.read(() => lookingLike(this.connection, after, limit))
+  }
+
+  notLookedAt(limit: number): Promise<{ id: PhotoId; sha256: string }[]> {
+    return this.connection.read(() => notLookedAt(this.connection, limit))
+  }
+
+  notLookedAtCount(): Promise<number> {
+    return this.connection.read(() => notLookedAtCount(this.connection))
   }
 
   usesOf(fact: DeskRecordId): Promise<{ photoId: PhotoId; wording: string }[]> {

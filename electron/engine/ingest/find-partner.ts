@@ -20,8 +20,11 @@ export async function findPartner(
 ): Promise<Photo | null> {
   if (!hasRawEnding(file.name)) return null
   const stem = stemOf(file.name)
-  const { photos } = await index.list({ ...everything, text: stem }, { offset: 0, limit: most })
-  const named = [...recorded, ...photos].filter((photo) => isPaired(photo.file) && stemOf(photo.file) === stem)
+  const inArchive = await Promise.all(
+    [false, true].map((setAside) => index.list({ ...everything, setAside, text: stem }, { offset: 0, limit: most })),
+  )
+  const photos = [...recorded, ...inArchive.flatMap((listed) => listed.photos)]
+  const named = photos.filter((photo) => isPaired(photo.file) && stemOf(photo.file) === stem)
   if (named.length === 0) return null
   const taken = await metadata.read(copy).then(
     ({ fields }) => fields.takenAt ?? null,

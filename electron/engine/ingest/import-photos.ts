@@ -143,8 +143,10 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
   await arrivals.end()
   await log?.flush()
   job.progress({ phase: 'finishing', current: '' })
+  // Derived data: what is not noted here, after a crash say, is found by looking at the thumbnails later.
+  await request.index.putLikenesses(outcome.likenesses()).catch(() => undefined)
   return {
-    result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped },
+    result: { ...outcome.lists(), failed: [...job.failures], skipped: found.skipped, similar: [] },
     photoIds: outcome.photoIds(),
     newIds: outcome.newIds(),
     texts: outcome.texts(),
@@ -158,7 +160,11 @@ function unitsOf(files: readonly SourceFile[]) {
   const placed = files.map((file) => ({ path: file.fetch ? file.shown : file.path, file }))
   return groupCompanions(placed).map(({ main, companions }) => {
     const along = companions.map(({ kind, file: { file } }) => ({ kind, file }))
-    return { file: main.file, companions: along, bytes: along.reduce((sum, { file }) => sum + file.bytes, main.file.bytes) }
+    return {
+      file: main.file,
+      companions: along,
+      bytes: along.reduce((sum, { file }) => sum + file.bytes, main.file.bytes),
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { ImportResult, PhotoFieldChanges, PhotoId } from '#contract'
+import type { Likeness } from '../index/archive-index.js'
 import type { SourceFile } from './source.js'
 import { idOf, type Intake } from './take-in.js'
 import type { Settled } from './unfinished.js'
@@ -46,6 +47,14 @@ export class Outcome {
         const intake = this.intakes.get(file)
         return intake?.kind === 'duplicate' && file.text ? [[intake.id, file.text] as const] : []
       }),
+    )
+  }
+
+  likenesses(): Likeness[] {
+    return [...this.intakes.values()].flatMap((intake) =>
+      intake.kind === 'imported' && intake.likeness !== undefined
+        ? [{ sha256: intake.photo.sha256, likeness: intake.likeness }]
+        : [],
     )
   }
 

@@ -58,7 +58,7 @@ interface Along {
 
 export type Intake = Along &
   (
-    | { kind: 'imported'; photo: Photo; warnings: Failure[] }
+    | { kind: 'imported'; photo: Photo; warnings: Failure[]; likeness: string | null | undefined }
     | { kind: 'duplicate'; id: PhotoId }
     /** A raw that belongs to a photo that was there before it. */
     | { kind: 'joined'; id: PhotoId }
@@ -218,6 +218,7 @@ export class Intakes {
     return {
       kind: 'imported',
       photo,
+      likeness: image.likeness,
       ...nothingAlong,
       warnings: [
         ...image.warnings.map(warn('file-damaged')),

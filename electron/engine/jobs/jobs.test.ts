@@ -3,7 +3,15 @@ import { type AnyEvent, CutlineError, type ImportResult } from '#contract'
 import { Jobs } from './jobs.js'
 import { secondsLeft } from './time-left.js'
 
-const nothing: ImportResult = { imported: [], duplicates: [], companions: [], failed: [], warnings: [], skipped: [] }
+const nothing: ImportResult = {
+  imported: [],
+  duplicates: [],
+  companions: [],
+  failed: [],
+  warnings: [],
+  skipped: [],
+  similar: [],
+}
 
 function jobsWithEvents() {
   const events: AnyEvent[] = []

@@ -43,6 +43,11 @@ export class Jobs {
     return id
   }
 
+  /** Whether anything is under way. */
+  get busy(): boolean {
+    return this.running.size > 0
+  }
+
   /** Rejects with `job-not-found` for a job that has ended or never was. */
   cancel(id: string): void {
     this.job(id).controller.abort()

@@ -1,0 +1,107 @@
+/** Pixels as a decoder hands them over: rows from the top, `channels` bytes each (fewer than 3: grey first; else red, green, blue). */
+export interface Pixels {
+  data: Uint8Array
+  width: number
+  height: number
+  channels: number
+}
+
+/** Side of the small grey picture that frequencies are taken from, and how many of the lowest count each way. */
+const side = 32
+const low = 8
+
+/** `cosines[u * side + x]`: the basis of the DCT-II for the frequencies 0 to `low` - 1. */
+const cosines = Float64Array.from({ length: low * side }, (_, at) =>
+  Math.cos(((2 * (at % side) + 1) * Math.floor(at / side) * Math.PI) / (2 * side)),
+)
+
+/** Standard deviation of brightness (of 255) below which there is too little drawing in a picture to tell it from others. */
+const plain = 4
+
+/**
+ * What a picture looks like, as 128 bits in 32 lowercase hexadecimal digits: pictures that look alike differ in few bits. The first
+ * 64 are a pHash (the lowest 8 × 8 frequencies of a 32 × 32 DCT, each above or below their median; Zauner, "Implementation and
+ * Benchmarking of Perceptual Image Hash Functions", 2010, section 3.2.1), the last 64 a dHash (which of two neighbours in a grid of
+ * 9 × 8 is brighter; Krawetz, "Kind of Like That", 2013). null for a picture that is plain: it would look like every other.
+ */
+export function likenessOf(pixels: Pixels): string | null {
+  const luma = brightness(pixels)
+  const grey = shrunk(luma, pixels, side, side)
+  if (deviation(grey) < plain) return null
+  return hex(frequencyBits(grey)) + hex(gradientBits(shrunk(luma, pixels, low + 1, low)))
+}
+
+/** Luma of every pixel (ITU-R BT.601). */
+function brightness({ data, width, height, channels }: Pixels): Float32Array {
+  const luma = new Float32Array(width * height)
+  for (let pixel = 0, at = 0; pixel < luma.length; pixel += 1, at += channels) {
+    const first = data[at] ?? 0
+    luma[pixel] = channels < 3 ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+  }
+  return luma
+}
+
+/** Mean brightness of each cell of a grid laid over the picture. */
+function shrunk(luma: Float32Array, { width, height }: Pixels, columns: number, rows: number): Float64Array {
+  const grid = new Float64Array(columns * rows)
+  for (let row = 0; row < rows; row += 1) {
+    const [top, bottom] = cell(row, rows, height)
+    for (let column = 0; column < columns; column += 1) {
+      const [left, right] = cell(column, columns, width)
+      let sum = 0
+      for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) sum += luma[y * width + x] ?? 0
+      grid[row * columns + column] = sum / ((bottom - top) * (right - left))
+    }
+  }
+  return grid
+}
+
+/** Where a cell begins and ends; at least one pixel, also in a picture smaller than the grid. */
+function cell(at: number, cells: number, length: number): [number, number] {
+  const first = Math.floor((at * length) / cells)
+  return [first, Math.max(first + 1, Math.floor(((at + 1) * length) / cells))]
+}
+
+function deviation(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
+}
+
+/** The frequency 0 is the picture's brightness, so its bit is always set and says nothing. */
+function frequencyBits(grey: Float64Array): boolean[] {
+  const across = new Float64Array(side * low)
+  for (let y = 0; y < side; y += 1)
+    for (let u = 0; u < low; u += 1) {
+      let sum = 0
+      for (let x = 0; x < side; x += 1) sum += (grey[y * side + x] ?? 0) * (cosines[u * side + x] ?? 0)
+      across[y * low + u] = sum
+    }
+  const frequencies = Array.from({ length: low * low }, (_, at) => {
+    const [u, v] = [at % low, Math.floor(at / low)]
+    let sum = 0
+    for (let y = 0; y < side; y += 1) sum += (across[y * low + u] ?? 0) * (cosines[v * side + y] ?? 0)
+    return sum
+  })
+  const sorted = frequencies.slice(1).sort((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0
+  return frequencies.map((frequency, at) => at === 0 || frequency > median)
+}
+
+function gradientBits(grid: Float64Array): boolean[] {
+  return Array.from({ length: low * low }, (_, at) => {
+    const place = Math.floor(at / low) * (low + 1) + (at % low)
+    return (grid[place] ?? 0) > (grid[place + 1] ?? 0)
+  })
+}
+
+/** Every fourth bit together, so that each quarter of the digits speaks of the whole picture: searching goes by quarters. */
+function hex(bits: readonly boolean[]): string {
+  const mixed = [0, 1, 2, 3].flatMap((quarter) => bits.filter((_, at) => at % 4 === quarter))
+  let digits = ''
+  for (let at = 0; at < mixed.length; at += 4)
+    digits += mixed
+      .slice(at, at + 4)
+      .reduce((digit, bit) => digit * 2 + (bit ? 1 : 0), 0)
+      .toString(16)
+  return digits
+}

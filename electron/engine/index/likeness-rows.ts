@@ -1,0 +1,49 @@
+import type { PhotoId } from '#contract'
+import type { Likeness, LookingLike } from './archive-index.js'
+import type { Connection } from './connection.js'
+
+/** What pictures look like stands by their bytes, so that it outlives the rows of the photos that hold them. */
+export function putLikenesses(connection: Connection, likenesses: readonly Likeness[]): void {
+  for (const { sha256, likeness } of likenesses)
+    connection.run(
+      `INSERT INTO likenesses (sha256, likeness) VALUES (?, ?)
+       ON CONFLICT (sha256) DO UPDATE SET likeness = excluded.likeness`,
+      sha256,
+      likeness,
+    )
+}
+
+export function likenessesOf(connection: Connection, sha256s: readonly string[]): Likeness[] {
+  return sha256s.flatMap(
+    (sha256) => connection.one<Likeness>('SELECT sha256, likeness FROM likenesses WHERE sha256 = ?', sha256) ?? [],
+  )
+}
+
+/** Read from an index of the table and from `likenesses`, both in the order of the hashes: a hundred thousand take a moment. */
+export function lookingLike(
+  connection: Connection,
+  after: Pick<LookingLike, 'sha256' | 'id'> | null,
+  limit: number,
+): LookingLike[] {
+  return connection.all<LookingLike>(
+    `SELECT photos.id, photos.sha256, likenesses.likeness, photos.taken
+     FROM photos JOIN likenesses ON likenesses.sha256 = photos.sha256
+     WHERE (photos.sha256, photos.id) > (?, ?) AND photos.set_aside = 0 AND likenesses.likeness IS NOT NULL
+     ORDER BY photos.sha256, photos.id LIMIT ?`,
+    after?.sha256 ?? '',
+    after?.id ?? '',
+    limit,
+  )
+}
+
+const unseen = `FROM photos
+  WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM likenesses WHERE likenesses.sha256 = photos.sha256)`
+
+/** The newest first: they are what somebody works on. Ids begin with the time. */
+export function notLookedAt(connection: Connection, limit: number): { id: PhotoId; sha256: string }[] {
+  return connection.all(`SELECT id, sha256 ${unseen} ORDER BY id DESC LIMIT ?`, limit)
+}
+
+export function notLookedAtCount(connection: Connection): number {
+  return connection.one<{ n: number }>(`SELECT count(*) AS n ${unseen}`)?.n ?? 0
+}
