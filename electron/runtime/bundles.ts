@@ -31,8 +31,8 @@ const modules: BuildOptions = {
 /** libheif is LGPL: it stays a file of its own beside the programs, which anybody may replace. */
 const libheifBeside: Plugin = {
   name: 'libheif-beside',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^libheif-js\/wasm-bundle\.js$/ }, ({ kind }) =>
+  setup: (build) => {
+    build.onResolve({ filter: /^libheif-js\/wasm-bundle\.js$/ }, ({ kind }) =>
       kind === 'entry-point' ? null : { path: './libheif.cjs', external: true },
     )
   },

@@ -28,7 +28,7 @@ const codecs: Record<(typeof fieldForms)[TypedField], (field: TypedField) => Cod
     },
   }),
   number: () => ({
-    show: (value) => (value === null ? '' : String(value)),
+    show: (value) => (typeof value === 'number' ? String(value) : ''),
     read: (text) => {
       const number = Number(text)
       return text.trim() === '' ? null : Number.isInteger(number) ? number : undefined

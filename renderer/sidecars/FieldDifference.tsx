@@ -17,7 +17,8 @@ export function FieldDifference({ field, difference, onDecide }: FieldDifference
   const label = t(`field${field}`)
   const isKnown = field in agreed
   const [our, their, old] = [ours, theirs, agreed].map((values) => valueText(field, values))
-  const shown = (text: string | undefined) => (text ? text : <em className={styles.nothing}>{t('empty')}</em>)
+  const shown = (text: string | undefined) =>
+    text !== undefined && text !== '' ? text : <em className={styles.nothing}>{t('empty')}</em>
   return (
     <section className={styles.field} aria-label={label} data-testid={`difference-${field}`}>
       <h3>{label}</h3>

@@ -28,7 +28,11 @@ export function useDifferences(onError: (error: CutlineError) => void): {
       onError(CutlineError.from(thrown))
     }
   }, [onError])
-  useEffect(() => void reload(), [reload])
+  useEffect(() => {
+    // The page begins with what the engine knows; the answer comes later than this effect.
+    const first = setTimeout(() => void reload())
+    return () => clearTimeout(first)
+  }, [reload])
   useEvent('sidecars.changed', () => void reload())
   useEvent('photos.changed', () => void reload())
   return { differences, reload }

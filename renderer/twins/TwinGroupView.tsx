@@ -62,7 +62,7 @@ export function TwinGroupView({ group, readOnly, spot, onSpot, onStep, onDecided
     setChosen(at)
     root.current?.focus({ preventScroll: true })
   }
-  const useText = (id: PhotoId | undefined) => setTextFrom((before) => (before === id ? null : (id ?? null)))
+  const takeText = (id: PhotoId | undefined) => setTextFrom((before) => (before === id ? null : (id ?? null)))
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
@@ -79,7 +79,7 @@ export function TwinGroupView({ group, readOnly, spot, onSpot, onStep, onDecided
     if (digit !== null) choose(digit - 1)
     else if (act === 'keep') keep()
     else if (act === 'different') different()
-    else if (act === 'text') useText(kept?.id)
+    else if (act === 'text') takeText(kept?.id)
     else if (act === 'zoom') onSpot(spot === null ? { x: 50, y: 50 } : null)
     else if (act === 'next') onStep(1)
     else if (act === 'previous') onStep(-1)

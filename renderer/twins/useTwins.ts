@@ -28,7 +28,10 @@ export function useTwins(): {
       if (turn === latest.current) setTold({ found: null, error: CutlineError.from(thrown) })
     }
   }, [])
-  useEffect(() => void reload(), [reload])
+  useEffect(() => {
+    const first = setTimeout(() => void reload())
+    return () => clearTimeout(first)
+  }, [reload])
   useEvent('twins.changed', () => void reload())
   useEvent('stories.changed', () => void reload())
   useEvent('archive.changed', ({ archive }) => {

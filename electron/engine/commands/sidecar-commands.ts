@@ -61,10 +61,10 @@ async function allChoices(session: Session, all: 'take' | 'refuse'): Promise<Sid
 async function resolve(context: Context, session: Session, choices: readonly SidecarChoice[]): Promise<number> {
   let decided = 0
   const settings = new Set<Mutation>()
-  const entry = await session.archive.commit('photo.sidecars', async ({ photo: current }) => {
+  const entry = await session.archive.commit('photo.sidecars', async (current) => {
     const mutations: Mutation[] = []
     for (const { photoId, take, refuse } of choices) {
-      const photo = await current(photoId)
+      const photo = await current.photo(photoId)
       const record = session.sidecarStore.get(photoId)
       const shown = photo && record && shownDifference(photo, record)
       if (!photo || !shown) continue

@@ -53,17 +53,17 @@ function roomFor(bytes: number): Buffer | null {
  */
 function holds(path: string, hashed: Buffer, bytes: number): boolean {
   const file = fs.openSync(path, 'r')
-  let same = true
+  let different = false
   let at = 0
   try {
     readAll(file, (part) => {
-      same &&= part.equals(hashed.subarray(at, at + part.length))
+      if (!part.equals(hashed.subarray(at, at + part.length))) different = true
       at += part.length
     })
   } finally {
     fs.closeSync(file)
   }
-  return same && at === bytes
+  return at === bytes && !different
 }
 
 function copy(source: string, target: string): CopyAnswer {

@@ -24,8 +24,8 @@ export interface SidecarStore {
   /** The photo that a sidecar belongs to. */
   ownerOf(file: string): PhotoId | null
   forget(photoId: PhotoId): void
-  /** Records in a fixed order, from behind a photo on. */
-  page(after: PhotoId | '', limit: number): SidecarRecord[]
+  /** Records in a fixed order, from behind a photo's id on; empty: from the first. */
+  page(after: string, limit: number): SidecarRecord[]
   /** Records with differences, the newest first, and how many there are in all. */
   differing(offset: number, limit: number): SidecarRecord[]
   differingCount(): number

@@ -212,7 +212,10 @@ export class Sidecars {
   }
 
   private account(photos: readonly Photo[], mirrored: Mirrored, write: boolean): void {
-    if (!write) return this.tell()
+    if (!write) {
+      this.tell()
+      return
+    }
     for (const { id } of photos) this.failed.delete(id)
     for (const { photoId, file, message } of mirrored.failed) this.failed.set(photoId, { file, message })
     for (const { photoId, file, kept } of mirrored.damaged) this.damaged.set(photoId, { file, kept })

@@ -121,7 +121,7 @@ class SqliteStore implements SidecarStore {
     this.guarded(() => this.statement('DELETE FROM sidecars WHERE photo = ?').run(photoId))
   }
 
-  page(after: PhotoId | '', limit: number): SidecarRecord[] {
+  page(after: string, limit: number): SidecarRecord[] {
     return this.rows(`SELECT ${columns} FROM sidecars WHERE photo > ? ORDER BY photo LIMIT ?`, after, limit)
   }
 

@@ -65,6 +65,10 @@ export class Looker {
     await this.running?.catch(() => undefined)
   }
 
+  private isClosed(): boolean {
+    return this.closed
+  }
+
   private async lookAtAll(gently: boolean): Promise<void> {
     const index = await this.tools.index()
     while (!this.closed) {
@@ -75,7 +79,8 @@ export class Looker {
       const seen: Likeness[] = []
       for (const photo of await this.tools.archive.photos(ids)) {
         if (gently) await this.whileBusy()
-        if (this.closed) break
+        // Closing may come while a picture is looked at.
+        if (this.isClosed()) break
         seen.push({ sha256: photo.sha256, likeness: await this.lookAt(photo) })
       }
       if (seen.length === 0) return

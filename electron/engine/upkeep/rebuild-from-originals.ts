@@ -98,7 +98,7 @@ async function recordOf(
   // The catalog was mirrored there: what a sidecar states counts before what the original came with.
   const sidecar = await readSidecar(tools.metadata, file).catch(() => null)
   const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata
-    .read(file, sidecar === null || sidecar.damage !== null ? {} : { sidecar: sidecar.file })
+    .read(file, sidecar?.damage === null ? { sidecar: sidecar.file } : {})
     .catch(() => nothingRead)
   return {
     ...emptyPhoto,

@@ -6,7 +6,7 @@ import { exiftool, exiftoolPath } from 'exiftool-vendored'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArchiveInfo, Photo, SidecarDifference } from '#contract'
-import { type EngineForTests, engineForTests, writePhoto } from '../engine-for-tests.js'
+import { type EngineForTests, engineForTests, writePhoto } from './engine-for-tests.js'
 
 /** Sidecars through the engine's commands, on real files, with another ExifTool in the part of the other program. */
 

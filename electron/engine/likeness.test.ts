@@ -4,9 +4,9 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { usualTwinDistance } from '#contract'
-import { distanceOf, nearDistance, putLikeness, wordsEach } from '../twins/near.js'
-import { likenessOf } from './likeness.js'
-import { transformations } from './transformations-for-tests.js'
+import { distanceOf, nearDistance, putLikeness, wordsEach } from './twins/near.js'
+import { likenessOf } from './imaging/likeness.js'
+import { transformations } from './imaging/transformations-for-tests.js'
 
 const corpus = path.resolve('../shared/corpus/exif-samples/jpg')
 
@@ -44,7 +44,7 @@ async function original(file: string): Promise<Original | null> {
   }
 }
 
-async function originalsIn(folder: string, wanted = (_file: string) => true): Promise<Original[]> {
+async function originalsIn(folder: string, wanted: (file: string) => boolean = () => true): Promise<Original[]> {
   const names = await readdir(folder, { recursive: true })
   const originals: Original[] = []
   for (const name of names.sort()) {
