@@ -58,6 +58,7 @@ test('RAW+JPEG pairs and HEICs come in in one step, with right thumbnails and wh
   await answerDialog(app, [card])
   await page.getByTestId('import-menu').click()
   await page.getByTestId('menu-import-folder').click()
+  await page.getByTestId('import-start').click()
   await expect(page.getByTestId('job-ended')).toContainText('附屬檔 3 個', { timeout: 120_000 })
   await expectPainted(page, 2 + heics.length)
   await expect(page.getByTestId('arriving')).toHaveCount(0)

@@ -54,8 +54,10 @@ export function changesBetween(before: LinkedRecord, after: LinkedRecord): Wordi
 export function changesOfOlder(record: LinkedRecord, wordings: Iterable<string>): WordingChange[] {
   const current = wordingsOf(record)
   const names = namesOf(record)
+  // An event's older name may well hold its short one; only people's names stand with titles.
+  const hasTitles = record.kind === 'person'
   return [...new Set(wordings)]
-    .filter((wording) => !current.has(wording) && !names.some((name) => wording.includes(name)))
+    .filter((wording) => !current.has(wording) && !(hasTitles && names.some((name) => wording.includes(name))))
     .map((before) => {
       const titles = titledWordings(record, slot)
         .map((form) => form.split(slot))
