@@ -123,7 +123,8 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
     try {
       if (fate.stopped) throw fate.stopped
       const intake = await withCompanions(companions, () => intakes.take(file, id, seq, companions))
-      log?.settle(outcome.note(file, intake))
+      const settled = outcome.note(file, intake)
+      log?.settle(settled)
       for (const failure of intake.failed) job.fail(failure)
     } catch (thrown) {
       const error = CutlineError.from(thrown)
