@@ -37,7 +37,7 @@ test('another program sees the caption beside the photo; what it changes is take
   expect(path.basename(sidecar)).toBe('IMG_0001.xmp')
   const seen = async () =>
     (await exiftool('-s3', '-XMP-dc:Description', '-XMP-photoshop:Credit', sidecar)).trim().split(/\r?\n/)
-  expect((await seen())[1]).toBe('通訊員 供圖')
+  await expect.poll(async () => (await seen())[1], { timeout: 30_000 }).toBe('通訊員 供圖')
 
   await exiftool(
     '-overwrite_original',

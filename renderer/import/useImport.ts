@@ -16,6 +16,8 @@ export interface Import {
    * is shown by the dialog first, as the settings say.
    */
   readonly importPaths: (paths: readonly string[], storyId?: StoryId) => Promise<void>
+  /** The same without asking, as a drop on the window means it. */
+  readonly importAtOnce: (paths: readonly string[], storyId?: StoryId) => Promise<void>
   /** Asks for files; nothing happens when the dialog is cancelled. */
   readonly importFiles: (storyId?: StoryId) => Promise<void>
   /** Asks for a folder. */
@@ -38,10 +40,13 @@ export function useImport(when: Settings['importAsk']): Import {
   const [asked, setAsked] = useState<AskedImport | null>(null)
   // The languages of the interface are the contract's.
   const language = i18n.language as Language
+  const importAtOnce = async (paths: readonly string[], storyId?: StoryId) => {
+    await invoke('import.start', { paths: [...paths], ...(storyId === undefined ? {} : { storyId }) })
+  }
   const importPaths = async (paths: readonly string[], storyId?: StoryId) => {
     if (paths.length === 0) return
     if (asksFirst(paths, when)) setAsked({ paths, storyId: storyId ?? null })
-    else await invoke('import.start', { paths: [...paths], ...(storyId === undefined ? {} : { storyId }) })
+    else await importAtOnce(paths, storyId)
   }
   const choose = async (kind: 'files' | 'folder', storyId?: StoryId) => {
     const { paths } = await invoke('shell.choosePhotos', { kind })
@@ -49,6 +54,7 @@ export function useImport(when: Settings['importAsk']): Import {
   }
   return {
     importPaths,
+    importAtOnce,
     importFiles: (storyId) => choose('files', storyId),
     importFolder: (storyId) => choose('folder', storyId),
     importClipboard: async (storyId) => {

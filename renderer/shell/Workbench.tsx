@@ -84,7 +84,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const importSample = () => attempt(() => imports.importSample())
   const { over } = useFileDrop(!readOnly, (paths) => {
     if (paths.length === 0) fail(t('dropNothing'))
-    else attempt(() => imports.importPaths(paths, storyId ?? undefined))
+    else attempt(() => imports.importAtOnce(paths, storyId ?? undefined))
   })
   usePasteKey(() => {
     if (readOnly) return
