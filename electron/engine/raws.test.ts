@@ -43,7 +43,7 @@ it.each(['.dng', '.nef', '.cr2', '.arw', '.pef', '.srw'])(
   async (ending) => {
     const raw = at(`flat${ending}`)
     await writeRaw(raw, { width: 6000, height: 4000 })
-    expect(await imaging.thumbnail(raw, at('flat.jpg'))).toEqual({
+    expect(await imaging.thumbnail(raw, at('flat.jpg'))).toMatchObject({
       format: 'raw',
       width: 6000,
       height: 4000,
