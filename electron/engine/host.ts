@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { CutlineError, type FromEngine, type ToEngine } from '#contract'
+import { creditKeys } from './captions/credits/credit-keys.js'
 import { createEngine } from './engine.js'
 
 /** The engine as a process: commands come in and answers and events go out over the parent's channel, as JSON. */
@@ -50,3 +51,5 @@ process.on('SIGTERM', () => void stop())
 // The terminal's Ctrl+C reaches the whole group; the parent decides when the engine stops.
 process.on('SIGINT', () => undefined)
 send({ type: 'ready' })
+// The dictionaries that credits are found by take half a second to make: soon after the start, not while the first credit is typed.
+setTimeout(() => creditKeys('通訊員 供圖'), 2_000).unref()
