@@ -13,8 +13,9 @@ interface FieldDifferenceProps {
 /** One field: what the archive says, what the sidecar says, each with its button; and what both last agreed on. */
 export function FieldDifference({ field, difference, onDecide }: FieldDifferenceProps) {
   const { t } = useTranslation('sidecars')
+  const { t: embedded } = useTranslation('embedded')
   const { ours, theirs, agreed } = difference
-  const label = t(`field${field}`)
+  const label = embedded(`field${field}`)
   const isKnown = field in agreed
   const [our, their, old] = [ours, theirs, agreed].map((values) => valueText(field, values))
   const shown = (text: string | undefined) =>

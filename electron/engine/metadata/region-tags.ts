@@ -1,4 +1,5 @@
 import type { Region } from '#contract'
+import type { Box } from './regions.js'
 import type { TagStructure } from './written-values.js'
 
 /** The picture that regions are written for: its pixels as they are stored, and which way up they are (EXIF 0x0112). */
@@ -7,13 +8,6 @@ export interface Frame {
   height: number
   /** 1 where it is stored upright. */
   orientation: number
-}
-
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
 }
 
 /**

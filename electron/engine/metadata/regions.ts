@@ -9,8 +9,8 @@ export interface Picture {
   orientation: number
 }
 
-/** Left, top, width, height in parts of the stored picture. */
-interface Box {
+/** Left, top, width, height in parts of a picture. */
+export interface Box {
   x: number
   y: number
   width: number
