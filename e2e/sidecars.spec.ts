@@ -30,7 +30,9 @@ test('another program sees the caption beside the photo; what it changes is take
   await expectSaved(page)
 
   const find = async () =>
-    (await readdir(path.join(archive, 'originals'), { recursive: true })).filter((name) => name.endsWith('.xmp'))
+    (await readdir(path.join(archive, 'originals'), { recursive: true }))
+      // Drafts are made in a hidden folder and moved in.
+      .filter((name) => name.endsWith('.xmp') && !name.startsWith('.'))
   await expect.poll(find, { timeout: 30_000 }).toHaveLength(1)
   const [name] = await find()
   const sidecar = path.join(archive, 'originals', name!)
