@@ -43,6 +43,8 @@ export interface Engine {
   dispatch(name: string, input: unknown): Promise<unknown>
   /** Calls back with every event. Answers a function that stops. */
   on(listener: (event: AnyEvent) => void): () => void
+  /** Whether long work is under way. */
+  isBusy(): boolean
   /** Cancels what runs, saves, closes the archive, ends the children. */
   close(): Promise<void>
 }
@@ -107,6 +109,7 @@ export function createEngine(options: EngineOptions): Engine {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    isBusy: () => context.jobs.busy,
     close: () => context.close(),
   }
 }

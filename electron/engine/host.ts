@@ -51,5 +51,13 @@ process.on('SIGTERM', () => void stop())
 // The terminal's Ctrl+C reaches the whole group; the parent decides when the engine stops.
 process.on('SIGINT', () => undefined)
 send({ type: 'ready' })
-// The dictionaries that credits are found by take half a second to make: soon after the start, not while the first credit is typed.
-setTimeout(() => creditKeys('通訊員 供圖'), 2_000).unref()
+
+/** The dictionaries that credits are found by take half a second to make: when nothing else is done, not while the first credit is typed. */
+function makeDictionaries(): void {
+  if (engine.isBusy()) makeDictionariesLater()
+  else creditKeys('通訊員 供圖')
+}
+function makeDictionariesLater(): void {
+  setTimeout(makeDictionaries, 2_000).unref()
+}
+makeDictionariesLater()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { isCode, syncFolder } from '../durable/write.js'
 import { layout } from './layout.js'
@@ -9,6 +9,9 @@ const nameLimit = 240
 
 /** The files as they came: originals/<year>/<day>/<name>, never changed after they are placed. */
 export class Originals {
+  /** Days whose folders, and those above them, are known to last. */
+  private readonly lasting = new Set<string>()
+
   constructor(private readonly folder: string) {}
 
   /** A path for a copy that is being made; unfinished ones are swept away when the archive is opened. */
@@ -60,7 +63,8 @@ export class Originals {
     isSame: (file: string) => Promise<boolean>,
   ): Promise<{ path: string; dayFolder: string }> {
     const dayFolder = this.absolute(relative)
-    await mkdir(dayFolder, { recursive: true })
+    const isMade = (await mkdir(dayFolder, { recursive: true })) !== undefined
+    if (isMade) this.lasting.delete(dayFolder)
     for (let number = 1; ; number += 1) {
       const candidate = numbered(name, number)
       const target = path.join(dayFolder, candidate)
@@ -75,8 +79,10 @@ export class Originals {
   /** Makes placed names last: the day's folder and those above it. */
   async sync(dayFolder: string): Promise<void> {
     await syncFolder(dayFolder)
+    if (this.lasting.has(dayFolder)) return
     await syncFolder(path.dirname(dayFolder))
     await syncFolder(layout.originals(this.folder))
+    this.lasting.add(dayFolder)
   }
 
   /** The folder that an original stands in, absolute. */
@@ -120,7 +126,7 @@ function numbered(name: string, number: number): string {
 async function moveWithoutReplacing(from: string, to: string): Promise<boolean> {
   try {
     await link(from, to)
-    await rm(from, { force: true })
+    await unlink(from)
     return true
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false

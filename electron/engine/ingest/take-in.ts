@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type Companion,
@@ -104,7 +104,8 @@ export class Intakes {
       intake.catch(() => this.inHand.delete(copied.sha256))
       return await intake
     } finally {
-      await rm(copy, { force: true })
+      // Gone already where it has become an original.
+      await unlink(copy).catch(() => undefined)
     }
   }
 
