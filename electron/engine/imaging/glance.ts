@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
-import { exifThumbnail } from './exif-thumbnail.js'
 import { decodeHeif } from './heif.js'
 import { thumbnailEdge } from './imaging.js'
-import { jpegExif } from './jpeg-exif.js'
-import { withOrientation } from './jpeg-orientation.js'
+import { jpegThumbnail, thumbnailIn } from './jpeg-thumbnail.js'
 import { asTiff, openImage } from './open-picture.js'
 import { tiffRoom } from './plain-tiff.js'
 
@@ -13,19 +11,14 @@ import { tiffRoom } from './plain-tiff.js'
  * takes a hundred or, of a HEIC, a thousand. Answers whether there is one. Rejects where the file cannot be read.
  */
 export async function makeGlance(source: string, target: string): Promise<boolean> {
-  const exif = await jpegExif(source)
-  const shown = exif === undefined ? await otherThumbnail(source) : exif && thumbnailIn(exif)
+  const inJpeg = await jpegThumbnail(source)
+  const shown = inJpeg === undefined ? await otherThumbnail(source) : inJpeg
   if (shown === null) return false
   const sized = openImage(shown, [])
     .autoOrient()
     .resize(thumbnailEdge, thumbnailEdge, { fit: 'inside', withoutEnlargement: true })
   await sized.toColourspace('srgb').jpeg({ quality: 80 }).toFile(target)
   return true
-}
-
-function thumbnailIn(exif: Buffer): Buffer | null {
-  const embedded = exifThumbnail(exif)
-  return embedded && withOrientation(embedded.jpeg, embedded.orientation)
 }
 
 async function otherThumbnail(source: string): Promise<Buffer | null> {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { CutlineError } from '#contract'
 import type { ChildAnswer, ChildTask } from './child-messages.js'
 import type { ImageFacts, RenditionFacts } from './imaging.js'
+import { jpegThumbnail } from './jpeg-thumbnail.js'
 import type { PictureDecoder } from './raw-previews.js'
 
 export interface ImagingOptions {
@@ -63,7 +64,11 @@ export function createImaging(options: ImagingOptions): PictureDecoder {
     preview: async (source, target, raw) => {
       await ask({ kind: 'preview', source, target, ...(raw && { raw }) })
     },
-    glance: (source, target) => ask({ kind: 'glance', source, target }) as Promise<boolean>,
+    glance: async (source, target) => {
+      // Most pictures that are no camera's have none: looking costs less than asking a child.
+      if ((await jpegThumbnail(source)) === null) return false
+      return ask({ kind: 'glance', source, target }) as Promise<boolean>
+    },
     rendition: (source, target, rendition, raw) =>
       ask({ kind: 'rendition', source, target, options: rendition, ...(raw && { raw }) }) as Promise<RenditionFacts>,
     close: async () => {
