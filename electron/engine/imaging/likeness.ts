@@ -38,7 +38,7 @@ interface Luma {
 }
 
 /** Fewer pixels than this a side say as much about cells: of a larger picture every second, third … pixel is looked at. */
-const enough = 128
+const enough = 64
 
 /** Luma (ITU-R BT.601) of a picture's pixels. */
 function brightness({ data, width, height, channels }: Pixels): Luma {
