@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { ArchiveInfo } from '../archive.js'
+import { Language, Settings } from '../settings.js'
+import { command, folder, nothing } from './command.js'
+
+/** Answered by the window's shell: dialogs, settings, what only Electron can do. */
+export const shellCommands = {
+  'shell.start': command(
+    nothing,
+    z.object({
+      settings: Settings,
+      /** The language to show, chosen or the system's. */
+      language: Language,
+      platform: z.string(),
+      version: z.string(),
+      /** The archive that is open or was last open; the engine may still be opening it. */
+      archive: ArchiveInfo.nullable(),
+    }),
+  ),
+  'shell.setSettings': command(Settings.partial(), Settings),
+  /** Asks for a folder and opens the archive in it, or makes one there. null when the dialog was cancelled. */
+  'shell.openArchive': command(z.object({ create: z.boolean() }), ArchiveInfo.nullable()),
+  /** Opens an archive opened before. */
+  'shell.openRecent': command(z.object({ folder }), ArchiveInfo),
+  'shell.choosePhotos': command(
+    z.object({ kind: z.enum(['files', 'folder']) }),
+    z.object({ paths: z.array(z.string()) }),
+  ),
+  /** What the clipboard holds: files, or a picture, which is written to a file first; none where it holds neither. */
+  'shell.clipboardPhotos': command(nothing, z.object({ paths: z.array(z.string()) })),
+  /** Asks for the original of a photo. */
+  'shell.chooseOriginal': command(nothing, z.object({ path: z.string().nullable() })),
+  'shell.chooseArticle': command(nothing, z.object({ path: z.string().nullable() })),
+  /** Asks for a text file: a list of codes or of guests. */
+  'shell.chooseText': command(nothing, z.object({ path: z.string().nullable() })),
+  /** Asks where a text goes and writes it there, UTF-8; false when the dialog was cancelled. */
+  'shell.saveText': command(
+    z.object({ name: z.string().min(1).max(200), text: z.string().max(8_000_000) }),
+    z.object({ saved: z.boolean() }),
+  ),
+  'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
+  /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
+  'shell.openSampleArchive': command(nothing, ArchiveInfo),
+  /** Shows an exported bundle, or a photo's original, in the system's file manager. */
+  'shell.reveal': command(
+    z.object({ what: z.enum(['export', 'original', 'archive']), id: z.string().default('') }),
+    nothing,
+  ),
+} as const
