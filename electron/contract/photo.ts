@@ -80,6 +80,8 @@ const WholePhoto = z.object({
    * is left out of listings. null for every other photo.
    */
   twinOf: PhotoId.nullable(),
+  /** When it was put into the trash, UTC: left out of everything until it is restored or deleted for good. null for every other photo. */
+  trashedAt: z.iso.datetime().nullable(),
 })
 
 export type Photo = z.infer<typeof WholePhoto>
@@ -88,12 +90,21 @@ export type Photo = z.infer<typeof WholePhoto>
 export const emptyPhoto: PhotoFields &
   Pick<
     Photo,
-    'creditParts' | 'facts' | 'twinOf' | 'camera' | 'companions' | 'contentCredentials' | 'iimEncoding' | 'recompressed'
+    | 'creditParts'
+    | 'facts'
+    | 'twinOf'
+    | 'trashedAt'
+    | 'camera'
+    | 'companions'
+    | 'contentCredentials'
+    | 'iimEncoding'
+    | 'recompressed'
   > = Object.freeze({
   ...emptyPhotoFields,
   creditParts: null,
   facts: [],
   twinOf: null,
+  trashedAt: null,
   camera: '',
   companions: [],
   contentCredentials: false,
@@ -112,6 +123,7 @@ export const PhotoChanges = PhotoFieldChanges.extend({
   creditParts: creditParts.optional(),
   facts: WholePhoto.shape.facts.optional(),
   twinOf: WholePhoto.shape.twinOf.optional(),
+  trashedAt: WholePhoto.shape.trashedAt.optional(),
   // The file behind a record changes when a better one is attached.
   ...Original.omit({ importedAt: true, batch: true }).partial().shape,
 })

@@ -124,6 +124,12 @@ export const fieldMap = {
   label: { xmp: { tag: 'XMP-xmp:Label', form: 'text' } },
   urgency: { iim: { tag: 'Urgency', limit: 1 }, xmp: { tag: 'XMP-photoshop:Urgency', form: 'text' } },
   guid: { xmp: { tag: 'XMP-iptcExt:DigitalImageGUID', form: 'text' }, exif: { tag: 'ExifIFD:ImageUniqueID' } },
+  // The archive's own; other programs learn of them once there is a property that they agree on.
+  flag: {},
+  doNotUse: {},
+  sensitive: {},
+  modelRelease: {},
+  minorAge: {},
   regions: {
     xmp: { tag: 'XMP-iptcExt:ImageRegion', form: 'regions' },
     alsoXmp: [{ tag: 'XMP-mwg-rs:RegionInfo', form: 'mwg-regions' }],
