@@ -9,6 +9,7 @@ import { positionsCommandTable } from './commands/positions.js'
 import { sidecarsCommandTable } from './commands/sidecars.js'
 import { storiesCommandTable } from './commands/stories.js'
 import { twinsCommandTable } from './commands/twins.js'
+import { searchCommandTable } from './commands/search.js'
 import { shellCommands } from './commands/shell.js'
 
 /**
@@ -22,6 +23,7 @@ export const engineCommands = {
   ...archiveCommandTable,
   ...importCommandTable,
   ...photosCommandTable,
+  ...searchCommandTable,
   ...positionsCommandTable,
   ...twinsCommandTable,
   ...captionsCommandTable,

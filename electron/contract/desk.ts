@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { HouseStyle } from './house-style.js'
+import { PhotoQuery } from './photo-query.js'
 import { PhotoId } from './photo.js'
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -148,6 +149,28 @@ export type NotTwins = z.infer<typeof NotTwins>
 export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
 export type DeskSidecars = z.infer<typeof DeskSidecars>
 
+/** Photos that somebody put together, in their order; or a folder of such collections and of other folders. */
+export const Collection = z.object({
+  kind: z.literal('collection'),
+  id: DeskRecordId,
+  name: z.string().min(1).max(200),
+  /** The folder that it stands in; null at the top. */
+  parent: DeskRecordId.nullable(),
+  isFolder: z.boolean(),
+  /** A folder has none. */
+  photos: z.array(PhotoId).max(100_000),
+})
+export type Collection = z.infer<typeof Collection>
+
+/** A search that is kept under a name; what it finds is always what the archive holds now. */
+export const SavedSearch = z.object({
+  kind: z.literal('search'),
+  id: DeskRecordId,
+  name: z.string().min(1).max(200),
+  query: PhotoQuery,
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
 /** What belongs to the desk and not to one photo or story. */
 export const DeskRecord = z.discriminatedUnion('kind', [
   DeskHouseStyle,
@@ -158,6 +181,8 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskChecks,
   DeskSidecars,
   NotTwins,
+  Collection,
+  SavedSearch,
 ])
 export type DeskRecord = z.infer<typeof DeskRecord>
 export type DeskRecordKind = DeskRecord['kind']

@@ -4,7 +4,8 @@ export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
 
-export const SortOrder = z.enum(['imported', 'taken', 'file'])
+/** `relevance`: where the words stand decides, then the date; only where there are words to find. */
+export const SortOrder = z.enum(['imported', 'taken', 'file', 'relevance'])
 export type SortOrder = z.infer<typeof SortOrder>
 
 /** What this computer remembers of its user's choices; belongs to the window, not to an archive. */

@@ -18,6 +18,7 @@ import { factCommands } from './commands/fact-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { positionCommands } from './commands/position-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
+import { searchCommands } from './commands/search-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
@@ -72,6 +73,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...factCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
+    ...searchCommands(context),
     ...positionCommands(context),
     ...checkCommands(context),
     ...templateCommands(context),

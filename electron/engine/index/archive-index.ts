@@ -1,4 +1,14 @@
-import type { DeskRecordId, Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
+import type {
+  Collection,
+  DeskRecordId,
+  Facets,
+  Photo,
+  PhotoId,
+  PhotoQuery,
+  Story,
+  StoryId,
+  StorySummary,
+} from '#contract'
 
 /**
  * What changed in the archive, as the index takes it over. Records come whole. `stamps` holds, for each volume and story
@@ -49,6 +59,10 @@ export interface ArchiveIndex {
 
   list(query: PhotoQuery, slice: Slice): Promise<{ total: number; photos: Photo[] }>
   ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }>
+  /** Counts what the photos of a query have; `values` of each facet at most. */
+  facets(query: PhotoQuery, values: number): Promise<Facets>
+  /** Takes over which photos stand in which collection. */
+  putCollections(collections: readonly Collection[]): Promise<void>
   /** Photos by id, in the order asked; unknown ids are left out. */
   get(ids: readonly PhotoId[]): Promise<Photo[]>
   /** The photo that holds these bytes, or null. */

@@ -14,6 +14,7 @@ const orders: Readonly<Record<SortOrder, string>> = {
   // NULL sorts below every date, so photos without one come last.
   taken: 'photos.taken DESC, photos.id DESC',
   file: 'photos.file_key, photos.id',
+  relevance: 'photos.imported DESC, photos.id DESC',
 }
 
 const lacks = {

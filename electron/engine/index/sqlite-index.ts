@@ -1,5 +1,7 @@
 import {
   type DeskRecordId,
+  facetNames,
+  type Facets,
   type Photo,
   type PhotoId,
   type PhotoQuery,
@@ -73,6 +75,28 @@ export class SqliteIndex implements ArchiveIndex {
       total: this.total(query),
       ids: this.slice<{ id: string }>('photos.id', query, slice).map(({ id }) => id),
     }))
+  }
+
+  facets(query: PhotoQuery): Promise<Facets> {
+    return this.connection.read(() => ({
+      total: this.total(query),
+      values: Object.fromEntries(
+        facetNames.map((name) => [name, { values: [], more: 0 }]),
+      ) as unknown as Facets['values'],
+      format: [],
+      orientation: [],
+      rating: [],
+      flag: [],
+      used: { used: 0, unused: 0 },
+      missing: { caption: 0, credit: 0 },
+      rights: [],
+      taken: { months: [], undated: 0 },
+      imported: { months: [] },
+    }))
+  }
+
+  putCollections(): Promise<void> {
+    return Promise.resolve()
   }
 
   get(ids: readonly PhotoId[]): Promise<Photo[]> {
