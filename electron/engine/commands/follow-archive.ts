@@ -4,7 +4,7 @@ import { storyUnit } from '../archive/layout.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 
 /** More at once are indexed in less time each, and hold up other work longer. */
-const volumesAtOnce = 8
+const volumesAtOnce = 2
 
 export function collectionsOf(desk: readonly DeskRecord[]): Collection[] {
   return desk.filter((record): record is Collection => record.kind === 'collection')

@@ -64,7 +64,10 @@ function readings(name: string): readonly string[] {
   const there = known.get(name)
   if (there) return there
   if (known.size >= mostKnown) known.clear()
-  const found = creditKeys(name).filter((key) => /^[a-z]{2,}$/u.test(key))
+  // Keyboards have no ü: input methods take v.
+  const found = creditKeys(name)
+    .map((key) => key.replaceAll('ü', 'v'))
+    .filter((key) => /^[a-z]{2,}$/u.test(key))
   known.set(name, found)
   return found
 }
