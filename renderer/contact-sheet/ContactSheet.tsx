@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMem
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
+import { useHighlights } from '../finding/useHighlights.js'
 import type { Held, SelectionControl } from '../selection/useSelection.js'
 import styles from './ContactSheet.module.css'
 import { dragPhotos } from './drag-photos.js'
@@ -23,12 +24,14 @@ interface ContactSheetProps {
   readonly control: SelectionControl
   /** Least width of a tile, CSS pixels. */
   readonly size: number
+  /** The words that are looked for. */
+  readonly text: string
   readonly onOpen: () => void
   readonly ref?: Ref<SheetHandle>
 }
 
 /** Thumbnails of a listing of any length; rows come into being as they are looked at. */
-export function ContactSheet({ list, control, size, onOpen, ref }: ContactSheetProps) {
+export function ContactSheet({ list, control, size, text, onOpen, ref }: ContactSheetProps) {
   const { t } = useTranslation('sheet')
   const scroller = useRef<HTMLDivElement>(null)
   const { width, height } = useInnerSize(scroller)
@@ -49,6 +52,12 @@ export function ContactSheet({ list, control, size, onOpen, ref }: ContactSheetP
   const last = Math.min(total, ((shown.at(-1)?.index ?? 0) + 1) * grid.columns) - 1
   const { look } = list
   useEffect(() => look(first, last), [look, first, last])
+
+  const inSight = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => list.photoAt(first + n)?.id)
+  const marksOf = useHighlights(
+    text,
+    inSight.filter((id) => id !== undefined),
+  )
 
   // Another size of tiles: what stood at the top stays in sight.
   const top = useRef(0)
@@ -132,6 +141,7 @@ export function ContactSheet({ list, control, size, onOpen, ref }: ContactSheetP
                   grid={grid}
                   selected={isSelected(photo.id)}
                   focused={selection.focus?.id === photo.id}
+                  marks={marksOf(photo.id)}
                   onClick={select}
                   onOpen={open}
                   onDragStart={drag}

@@ -3,6 +3,10 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
+import { startAtMark } from '../finding/marked-pieces.js'
+import { MarkedText } from '../finding/MarkedText.js'
+import type { Marks } from '../finding/useHighlights.js'
+import { spansOf } from '../finding/useHighlights.js'
 import type { Held } from '../selection/useSelection.js'
 import { belongingMarks } from '../ui/belongings.js'
 import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
@@ -18,6 +22,8 @@ interface PhotoTileProps {
   readonly grid: Grid
   readonly selected: boolean
   readonly focused: boolean
+  /** Where its texts hold the words that are looked for. */
+  readonly marks: Marks | undefined
   readonly onClick: (photo: Photo, at: number, held: Held) => void
   readonly onOpen: () => void
   readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
@@ -25,7 +31,7 @@ interface PhotoTileProps {
 
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, at, total, grid, selected, focused, onClick, onOpen, onDragStart } = props
+  const { photo, at, total, grid, selected, focused, marks, onClick, onOpen, onDragStart } = props
   const { t } = useTranslation('sheet')
 
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
@@ -63,12 +69,12 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
               <NoCaptionIcon /> {t('missingCaption')}
             </span>
           ) : (
-            photo.caption
+            <CaptionStart caption={photo.caption} marks={marks} room={grid.largeWords ? 24 : 10} />
           )}
         </div>
         <div className={styles.foot}>
           <span className={styles.file} title={photo.file}>
-            {photo.file}
+            <MarkedText text={photo.file} spans={spansOf(marks, 'file')} />
           </span>
           {photo.credit === '' && (
             <span className={styles.mark} title={t('missingCredit')} data-testid="missing-credit">
@@ -81,6 +87,12 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     </div>
   )
 })
+
+/** As much of the caption as there is room for, its first match within it. */
+function CaptionStart({ caption, marks, room }: { caption: string; marks: Marks | undefined; room: number }) {
+  const { text, spans } = startAtMark(caption, spansOf(marks, 'caption'), room)
+  return <MarkedText text={text} spans={spans} />
+}
 
 function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }) {
   const [failed, setFailed] = useState(false)
