@@ -1,5 +1,5 @@
 import type { DragEvent, MouseEvent } from 'react'
-import { memo, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
@@ -13,6 +13,7 @@ import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
 import type { Grid } from './grid.js'
 import { fitIn } from './grid.js'
 import styles from './PhotoTile.module.css'
+import type { ScrollPace } from './scroll-pace.js'
 import { tileLabel } from './tile-label.js'
 
 interface PhotoTileProps {
@@ -20,6 +21,7 @@ interface PhotoTileProps {
   readonly at: number
   readonly total: number
   readonly grid: Grid
+  readonly pace: ScrollPace
   readonly selected: boolean
   readonly focused: boolean
   /** Where its texts hold the words that are looked for. */
@@ -31,7 +33,7 @@ interface PhotoTileProps {
 
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, at, total, grid, selected, focused, marks, onClick, onOpen, onDragStart } = props
+  const { photo, at, total, grid, pace, selected, focused, marks, onClick, onOpen, onDragStart } = props
   const { t } = useTranslation('sheet')
 
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
@@ -61,7 +63,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       onDoubleClick={onOpen}
       onDragStart={(event) => onDragStart(photo, at, event)}
     >
-      <Picture photo={photo} grid={grid} />
+      <Picture photo={photo} grid={grid} pace={pace} />
       <div className={styles.words} data-large={grid.largeWords} aria-hidden="true">
         <div className={styles.caption} data-missing={photo.caption === ''} title={photo.caption}>
           {photo.caption === '' ? (
@@ -94,7 +96,14 @@ function CaptionStart({ caption, marks, room }: { caption: string; marks: Marks 
   return <MarkedText text={text} spans={spans} />
 }
 
-function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }) {
+function Picture({ photo, grid, pace }: Pick<PhotoTileProps, 'photo' | 'grid' | 'pace'>) {
+  const isWanted = useWanted(pace)
+  const image = useRef<HTMLImageElement>(null)
+  useEffect(() => {
+    const { current } = image
+    // What has scrolled away is not fetched any more.
+    return () => current?.removeAttribute('src')
+  }, [])
   const [failed, setFailed] = useState(false)
   const [loaded, setLoaded] = useState(false)
   // The place of the picture has its proportions from the start, so that nothing moves when it comes.
@@ -109,8 +118,9 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
           </span>
         ) : (
           <img
+            ref={image}
             className={styles.image}
-            src={`${photoScheme}://thumbnail/${photo.sha256}`}
+            src={isWanted ? `${photoScheme}://thumbnail/${photo.sha256}` : undefined}
             width={size.width}
             height={size.height}
             alt=""
@@ -124,6 +134,18 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
       </div>
     </div>
   )
+}
+
+/** Whether a picture is fetched: at once, but not before the scrolling slows down where it came while everything flew past. */
+function useWanted(pace: ScrollPace): boolean {
+  const [isWanted, setWanted] = useState(!pace.isFast)
+  useEffect(() => {
+    if (isWanted) return
+    return pace.subscribe(() => {
+      if (!pace.isFast) setWanted(true)
+    })
+  }, [isWanted, pace])
+  return isWanted
 }
 
 /** What belongs to the photo: letters on its lower corner, with the files' names where the pointer rests. */

@@ -36,9 +36,11 @@ export function useFinding({ archiveId, missing, settings, onSettings }: Where):
   const [text, setText] = useState('')
   const [narrowing, setNarrowing] = useState<Narrowing>(noNarrowing)
   const words = usePause(text, 150)
-  const { sort, sortFound, recentSearches } = settings
+  const { sort, sortFound, view, recentSearches } = settings
   const hasWords = words.trim() !== ''
-  const order = hasWords ? sortFound : sort
+  const chosen = hasWords ? sortFound : sort
+  // Days follow each other in an order of time alone.
+  const order = view === 'day' && chosen !== 'imported' ? 'taken' : chosen
   const { filters, lacking } = narrowing
   const lacks = missing ?? lacking
   const query = useMemo(() => ({ text: words, filters, missing: lacks, sort: order }), [words, filters, lacks, order])

@@ -4,6 +4,7 @@ import type { SavedSearch, Settings, StoryId } from '#contract'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { ContactSheet } from '../contact-sheet/ContactSheet.js'
 import { NothingListed, SheetFailed } from '../contact-sheet/SheetBlank.js'
+import { PhotoTable } from '../contact-sheet/PhotoTable.js'
 import { SheetSkeleton } from '../contact-sheet/SheetSkeleton.js'
 import { SheetStatus } from '../contact-sheet/SheetStatus.js'
 import { SheetToolbar } from '../contact-sheet/SheetToolbar.js'
@@ -12,12 +13,15 @@ import { FilterPanel } from '../finding/FilterPanel.js'
 import { isNarrowed, noNarrowing } from '../finding/filters.js'
 import { FiltersToggle } from '../finding/FiltersToggle.js'
 import { FoundBar } from '../finding/FoundBar.js'
+import { Overview } from '../finding/Overview.js'
 import { SavedSearches } from '../finding/SavedSearches.js'
 import { SearchBox } from '../finding/SearchBox.js'
+import { useDayGroups } from '../finding/useDayGroups.js'
 import { useFacets } from '../finding/useFacets.js'
 import type { Finding } from '../finding/useFinding.js'
 import { useQueryProblems } from '../finding/useQueryProblems.js'
 import { useSavedSearches } from '../finding/useSavedSearches.js'
+import { useSheetTime } from '../finding/useSheetTime.js'
 import { ViewChoice } from '../finding/ViewChoice.js'
 import { EmptyArchive } from '../first-run/EmptyArchive.js'
 import { Loupe } from '../loupe/Loupe.js'
@@ -56,7 +60,10 @@ export function PhotoScreen(props: PhotoScreenProps) {
   const { total, error } = list
   const size = settings.thumbnailSize
   const { filterPanel, view } = settings
-  const facets = useFacets(query, filterPanel ? (wantsMore ? counted.more : counted.first) : counted.hidden)
+  const wanted = wantsMore || view === 'overview' ? counted.more : filterPanel ? counted.first : counted.hidden
+  const facets = useFacets(query, wanted)
+  const { groups, onLook } = useDayGroups(query, facets, total, view === 'day')
+  const { timeAt, years } = useSheetTime(query, facets)
   const problems = useQueryProblems(text)
   const saved = useSavedSearches()
   const narrowed = isNarrowed(narrowing)
@@ -126,14 +133,42 @@ export function PhotoScreen(props: PhotoScreenProps) {
               <SheetFailed error={error} onRetry={list.reload} />
             )
           ) : total > 0 ? (
-            <ContactSheet
-              list={list}
-              control={control}
-              size={size}
-              text={query.text}
-              onOpen={() => setLoupe(true)}
-              ref={sheet}
-            />
+            view === 'overview' ? (
+              <Overview
+                facets={facets}
+                query={query}
+                narrowing={narrowing}
+                onNarrow={finding.setNarrowing}
+                onShow={() => onSettings({ view: 'grid' })}
+              />
+            ) : view === 'list' ? (
+              <PhotoTable
+                list={list}
+                control={control}
+                text={query.text}
+                sort={query.sort}
+                backwards={settings.backwards}
+                onSort={(sort, backwards) => {
+                  finding.setSort(sort)
+                  onSettings({ backwards })
+                }}
+                onOpen={() => setLoupe(true)}
+                ref={sheet}
+              />
+            ) : (
+              <ContactSheet
+                list={list}
+                control={control}
+                size={size}
+                text={query.text}
+                groups={groups}
+                onLook={onLook}
+                timeAt={timeAt}
+                years={years}
+                onOpen={() => setLoupe(true)}
+                ref={sheet}
+              />
+            )
           ) : plain ? (
             <EmptyArchive
               readOnly={readOnly}

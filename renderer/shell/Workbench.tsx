@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
+import { backwards } from '../contact-sheet/backwards.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
 import { DeskDialog } from '../desk/DeskDialog.js'
@@ -66,7 +67,9 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
 
   const missing = place.kind === 'photos' ? place.missing : null
   const finding = useFinding({ archiveId: archive.id, missing, settings, onSettings })
-  const list = usePhotoList(finding.query)
+  const forwards = usePhotoList(finding.query)
+  const isBackwards = settings.view === 'list' && settings.backwards
+  const list = useMemo(() => (isBackwards ? backwards(forwards) : forwards), [isBackwards, forwards])
   const onListError = useStable((error: Parameters<typeof errorText>[0]) =>
     fail(t('couldNot', { reason: errorText(error) })),
   )
