@@ -10,11 +10,12 @@ import { ScrollPace } from './scroll-pace.js'
 import { ScrollTime } from './ScrollTime.js'
 import { sheetKeys } from './sheet-keys.js'
 import type { Group, Row } from './sheet-rows.js'
+import { SheetRow } from './SheetRow.js'
 import { SheetRows } from './sheet-rows.js'
 import styles from './ContactSheet.module.css'
 import { dragPhotos } from './drag-photos.js'
-import { gap, gridOf, margin } from './grid.js'
-import { PhotoTile, tileId } from './PhotoTile.js'
+import { gridOf, margin } from './grid.js'
+import { tileId } from './PhotoTile.js'
 import { useInnerSize } from './useInnerSize.js'
 import type { PhotoList } from './usePhotoList.js'
 import { useStable } from '../ui/useStable.js'
@@ -50,7 +51,7 @@ export function ContactSheet(props: ContactSheetProps) {
   const { list, control, size, text, groups, timeAt, years, onLook, onOpen, ref } = props
   const { t } = useTranslation('sheet')
   const scroller = useRef<HTMLDivElement>(null)
-  const [pace] = useState(() => new ScrollPace())
+  const [pace] = useState(() => new ScrollPace((act) => requestAnimationFrame(act)))
   const { width, height } = useInnerSize(scroller)
   const grid = useMemo(() => gridOf(width, size), [width, size])
   const total = list.total ?? 0
@@ -69,9 +70,14 @@ export function ContactSheet(props: ContactSheetProps) {
   const { first, last } = placesIn(shown.map(({ index }) => layout.at(index)))
   const { look } = list
   useEffect(() => {
-    look(first, last)
-    onLook?.(first, last)
-  }, [look, onLook, first, last])
+    const lookThere = () => {
+      if (pace.isFast) return
+      look(first, last)
+      onLook?.(first, last)
+    }
+    lookThere()
+    return pace.subscribe(lookThere)
+  }, [look, onLook, first, last, pace])
 
   const inSight = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => list.photoAt(first + n)?.id)
   const marksOf = useHighlights(
@@ -88,7 +94,7 @@ export function ContactSheet(props: ContactSheetProps) {
   useLayoutEffect(() => remeasure(layout), [layout, grid.row])
   const onScroll = () => {
     const { scrollTop = 0 } = scroller.current ?? {}
-    pace.moved(scrollTop, height)
+    pace.moved(scrollTop, height, performance.now())
     const row = rows.getVirtualItemForOffset(scrollTop + grid.row / 2)
     const atTop = row === undefined || scrollTop <= margin ? null : layout.at(row.index)
     top.current = atTop?.kind === 'photos' ? atTop.at : atTop === null ? 0 : top.current
@@ -113,6 +119,7 @@ export function ContactSheet(props: ContactSheetProps) {
     onOpen,
   )
 
+  const selected = useMemo(() => new Set(selection.ids), [selection.ids])
   const select = useStable((photo: Photo, at: number, held: Held) => click({ at, id: photo.id }, held))
   const open = useStable(onOpen)
   const drag = useStable((photo: Photo, at: number, event: DragEvent) => {
@@ -152,35 +159,22 @@ export function ContactSheet(props: ContactSheetProps) {
               )
             }
             return (
-              <div
+              <SheetRow
                 key={index}
-                role="presentation"
-                className={styles.row}
-                style={{ transform, gap, paddingInline: margin }}
-              >
-                {Array.from({ length: row.count }, (_, column) => {
-                  const at = row.at + column
-                  const photo = list.photoAt(at)
-                  return photo === undefined ? (
-                    <div key={at} className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
-                  ) : (
-                    <PhotoTile
-                      key={photo.id}
-                      photo={photo}
-                      at={at}
-                      total={total}
-                      grid={grid}
-                      pace={pace}
-                      selected={isSelected(photo.id)}
-                      focused={selection.focus?.id === photo.id}
-                      marks={marksOf(photo.id)}
-                      onClick={select}
-                      onOpen={open}
-                      onDragStart={drag}
-                    />
-                  )
-                })}
-              </div>
+                list={list}
+                at={row.at}
+                count={row.count}
+                top={start}
+                total={total}
+                grid={grid}
+                pace={pace}
+                selected={selected}
+                focusId={focusId}
+                marksOf={marksOf}
+                onClick={select}
+                onOpen={open}
+                onDragStart={drag}
+              />
             )
           })}
         </div>

@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next'
 import type { DragEvent, MouseEvent } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
 import { startAtMark } from '../finding/marked-pieces.js'
@@ -13,7 +13,6 @@ import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
 import type { Grid } from './grid.js'
 import { fitIn } from './grid.js'
 import styles from './PhotoTile.module.css'
-import type { ScrollPace } from './scroll-pace.js'
 import { tileLabel } from './tile-label.js'
 
 interface PhotoTileProps {
@@ -21,7 +20,8 @@ interface PhotoTileProps {
   readonly at: number
   readonly total: number
   readonly grid: Grid
-  readonly pace: ScrollPace
+  /** The sheet's texts: asked for once a row. */
+  readonly t: TFunction<'sheet'>
   readonly selected: boolean
   readonly focused: boolean
   /** Where its texts hold the words that are looked for. */
@@ -33,8 +33,7 @@ interface PhotoTileProps {
 
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, at, total, grid, pace, selected, focused, marks, onClick, onOpen, onDragStart } = props
-  const { t } = useTranslation('sheet')
+  const { photo, at, total, grid, t, selected, focused, marks, onClick, onOpen, onDragStart } = props
 
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
   const onMouseDown = (event: MouseEvent) => {
@@ -63,7 +62,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       onDoubleClick={onOpen}
       onDragStart={(event) => onDragStart(photo, at, event)}
     >
-      <Picture photo={photo} grid={grid} pace={pace} />
+      <Picture photo={photo} grid={grid} t={t} />
       <div className={styles.words} data-large={grid.largeWords} aria-hidden="true">
         <div className={styles.caption} data-missing={photo.caption === ''} title={photo.caption}>
           {photo.caption === '' ? (
@@ -96,8 +95,7 @@ function CaptionStart({ caption, marks, room }: { caption: string; marks: Marks 
   return <MarkedText text={text} spans={spans} />
 }
 
-function Picture({ photo, grid, pace }: Pick<PhotoTileProps, 'photo' | 'grid' | 'pace'>) {
-  const isWanted = useWanted(pace)
+function Picture({ photo, grid, t }: Pick<PhotoTileProps, 'photo' | 'grid' | 't'>) {
   const image = useRef<HTMLImageElement>(null)
   useEffect(() => {
     const { current } = image
@@ -120,7 +118,7 @@ function Picture({ photo, grid, pace }: Pick<PhotoTileProps, 'photo' | 'grid' | 
           <img
             ref={image}
             className={styles.image}
-            src={isWanted ? `${photoScheme}://thumbnail/${photo.sha256}` : undefined}
+            src={`${photoScheme}://thumbnail/${photo.sha256}`}
             width={size.width}
             height={size.height}
             alt=""
@@ -130,27 +128,14 @@ function Picture({ photo, grid, pace }: Pick<PhotoTileProps, 'photo' | 'grid' | 
             onError={() => setFailed(true)}
           />
         )}
-        <Belongings photo={photo} />
+        <Belongings photo={photo} t={t} />
       </div>
     </div>
   )
 }
 
-/** Whether a picture is fetched: at once, but not before the scrolling slows down where it came while everything flew past. */
-function useWanted(pace: ScrollPace): boolean {
-  const [isWanted, setWanted] = useState(!pace.isFast)
-  useEffect(() => {
-    if (isWanted) return
-    return pace.subscribe(() => {
-      if (!pace.isFast) setWanted(true)
-    })
-  }, [isWanted, pace])
-  return isWanted
-}
-
 /** What belongs to the photo: letters on its lower corner, with the files' names where the pointer rests. */
-function Belongings({ photo }: { readonly photo: Photo }) {
-  const { t } = useTranslation('sheet')
+function Belongings({ photo, t }: Pick<PhotoTileProps, 'photo' | 't'>) {
   const marks = belongingMarks(photo)
   if (marks.length === 0) return null
   const names = photo.companions.map(({ file }) => file).join(t('listSeparator'))

@@ -1,17 +1,22 @@
 /** Screens that pass in a second when pictures cannot be looked at. */
 const fast = 4
-/** Milliseconds without a movement after which scrolling has stopped. */
-const rest = 70
+/** As slow again as this, they can; between the two nothing changes, so that a pace on the border does not flicker. */
+const slow = 2
+/** Frames without a movement after which scrolling has stopped. A slow machine's frames are longer, and so is its patience. */
+const stillFrames = 2
 
 /**
- * How fast a listing is scrolled. What comes into being while it flies past asks for its picture only when the scrolling slows
- * down, so that the pictures of where it stops do not wait behind hundreds that nobody has seen.
+ * How fast a listing is scrolled. What comes into being while it flies past is drawn empty and neither its record nor its picture
+ * is asked for, so that those of where it stops do not wait behind hundreds that nobody has seen.
  */
 export class ScrollPace {
   #isFast = false
   #last: { readonly top: number; readonly time: number } | null = null
-  #timer: ReturnType<typeof setTimeout> | undefined
+  /** Frames since the last movement; null while nobody counts. */
+  #still: number | null = null
   readonly #listeners = new Set<() => void>()
+
+  constructor(private readonly nextFrame: (act: () => void) => unknown) {}
 
   get isFast(): boolean {
     return this.#isFast
@@ -25,19 +30,28 @@ export class ScrollPace {
   }
 
   /** The listing stands at `top` of a screen `height` high, pixels; `time` in milliseconds. */
-  moved(top: number, height: number, time: number = performance.now()): void {
+  moved(top: number, height: number, time: number): void {
     const last = this.#last
     this.#last = { top, time }
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#last = null
-      this.#set(false)
-    }, rest)
+    if (this.#still === null) this.nextFrame(this.#countFrame)
+    this.#still = 0
     if (last === null || height === 0) return
-    const screens = Math.abs(top - last.top) / height
     // A frame can come early: less than one at 120 Hz tells nothing of the pace.
     const seconds = Math.max(time - last.time, 8) / 1_000
-    this.#set(screens / seconds > fast)
+    const screens = Math.abs(top - last.top) / height / seconds
+    if (screens > fast) this.#set(true)
+    else if (screens < slow) this.#set(false)
+  }
+
+  readonly #countFrame = (): void => {
+    this.#still = (this.#still ?? 0) + 1
+    if (this.#still <= stillFrames) {
+      this.nextFrame(this.#countFrame)
+      return
+    }
+    this.#still = null
+    this.#last = null
+    this.#set(false)
   }
 
   #set(isFast: boolean): void {

@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import type { Span } from './marked-pieces.js'
 import { piecesOf } from './marked-pieces.js'
 import styles from './MarkedText.module.css'
@@ -9,7 +8,7 @@ interface MarkedTextProps {
 }
 
 /** A text with the words that were looked for marked in it. */
-export const MarkedText = memo(function MarkedText({ text, spans }: MarkedTextProps) {
+export function MarkedText({ text, spans }: MarkedTextProps) {
   if (spans.length === 0) return text
   return piecesOf(text, spans).map(({ from, text: part, isMarked }) =>
     isMarked ? (
@@ -20,4 +19,4 @@ export const MarkedText = memo(function MarkedText({ text, spans }: MarkedTextPr
       part
     ),
   )
-})
+}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CommandOutput, PhotoField, PhotoId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
@@ -65,7 +65,7 @@ export function useHighlights(text: string, ids: readonly PhotoId[]): (id: Photo
       return { text: before.text, marks }
     })
   })
-  return (id) => (words !== '' && known.text === words ? known.marks.get(id) : undefined)
+  return useCallback((id) => (words !== '' && known.text === words ? known.marks.get(id) : undefined), [known, words])
 }
 
 function marksOf(fields: CommandOutput<'search.highlight'>['photos'][number]['fields']): Marks {
