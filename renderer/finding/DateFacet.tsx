@@ -39,7 +39,16 @@ export function DateFacet({ kind, label, months, undated, range, onRange, countD
   if (months.length === 0 && undated === 0 && range === null) return <p className={styles.nothing}>{t('noValues')}</p>
   return (
     <>
-      {bars.length > 0 && <Histogram label={label} bars={bars} range={range} onRange={onRange} height={height} />}
+      {bars.length > 0 && (
+        <Histogram
+          label={label}
+          bars={bars}
+          isWhole={within === null}
+          range={range}
+          onRange={onRange}
+          height={height}
+        />
+      )}
       <div className={styles.days}>
         <DayBox
           label={t('from')}

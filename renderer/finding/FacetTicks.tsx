@@ -31,10 +31,12 @@ export function FacetTicks({ name, title, values, more, ticked, labelOf, onToggl
   const counted = new Map(values.map(({ value, count }) => [value, count]))
   const sought = wanted.trim().toLocaleLowerCase()
   const fits = (value: string) => sought === '' || labelOf(value).toLocaleLowerCase().includes(sought)
-  const others = values.filter(({ value }) => !ticked.includes(value) && fits(value))
-  const most = isWhole || sought !== '' ? many : Math.max(0, few - ticked.length)
-  const shown = [...ticked.filter(fits), ...others.slice(0, most).map(({ value }) => value)]
-  const hidden = others.length - Math.min(most, others.length) + more
+  const fitting = values.filter(({ value }) => fits(value))
+  const most = isWhole || sought !== '' ? many : few
+  // Each keeps its place when it is ticked, so that the pointer stays on it.
+  const listed = fitting.filter(({ value }, place) => place < most || ticked.includes(value)).map(({ value }) => value)
+  const shown = [...ticked.filter((value) => !counted.has(value) && fits(value)), ...listed]
+  const hidden = fitting.length - listed.length + more
   if (values.length === 0 && ticked.length === 0) return <p className={styles.nothing}>{t('noValues')}</p>
   return (
     <>

@@ -11,14 +11,19 @@ import { nameOfMonth } from './useLabels.js'
 interface HistogramProps {
   readonly label: string
   readonly bars: readonly Bar[]
+  /** Whether the bars are all there is: choosing them all then chooses nothing in particular. */
+  readonly isWhole: boolean
   readonly range: DayRange | null
   readonly onRange: (range: DayRange | null) => void
   /** Pixels. */
   readonly height: number
 }
 
-/** Photos over time: dragging over bars chooses their days, two thumbs below do the same by keys. */
-export function Histogram({ label, bars, range, onRange, height }: HistogramProps) {
+/**
+ * Photos over time: dragging over bars chooses their days, a click on the one that is chosen lets go of it, and two thumbs below do
+ * the same by keys.
+ */
+export function Histogram({ label, bars, isWhole, range, onRange, height }: HistogramProps) {
   const { t, i18n } = useTranslation('finding')
   const chart = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
@@ -35,8 +40,9 @@ export function Histogram({ label, bars, range, onRange, height }: HistogramProp
   const choose = (one: number, other: number) => {
     const [from, to] = [bars[Math.min(one, other)], bars[Math.max(one, other)]]
     if (from === undefined || to === undefined) return
-    const isAll = from === bars[0] && to === bars[last]
-    onRange(isAll && range === null ? null : { from: from.from, to: to.to })
+    const isAll = isWhole && from === bars[0] && to === bars[last]
+    const isAgain = from === to && range?.from === from.from && range.to === to.to
+    onRange(isAll || isAgain ? null : { from: from.from, to: to.to })
   }
   const barAt = ({ clientX }: PointerEvent): number => {
     const box = chart.current?.getBoundingClientRect()

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SavedSearch } from '#contract'
+import { PhotoFilters } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
+import type { ListQuery } from '../contact-sheet/usePhotoList.js'
 import { recordsOf, useDesk } from '../desk/useDesk.js'
 import { useStable } from '../ui/useStable.js'
 import { LatestAnswer } from './latest-answer.js'
@@ -32,6 +34,16 @@ export function useSavedCounts(searches: readonly SavedSearch[]): ReadonlyMap<st
   useEvent('photos.changed', again)
   useEvent('stories.changed', again)
   return counts
+}
+
+/** The id of the search whose listing this is, whatever its order; null where it is none. */
+export function currentSearch(searches: readonly SavedSearch[], query: ListQuery): string | null {
+  const filters = JSON.stringify(PhotoFilters.parse(query.filters))
+  const found = searches.find(
+    ({ query: { text, missing, filters: kept } }) =>
+      text.trim() === query.text.trim() && missing === query.missing && JSON.stringify(kept) === filters,
+  )
+  return found?.id ?? null
 }
 
 async function countAll(searches: readonly SavedSearch[]): Promise<ReadonlyMap<string, number>> {

@@ -20,7 +20,7 @@ import { useDayGroups } from '../finding/useDayGroups.js'
 import { useFacets } from '../finding/useFacets.js'
 import type { Finding } from '../finding/useFinding.js'
 import { useQueryProblems } from '../finding/useQueryProblems.js'
-import { useSavedSearches } from '../finding/useSavedSearches.js'
+import { currentSearch, useSavedSearches } from '../finding/useSavedSearches.js'
 import { useSheetTime } from '../finding/useSheetTime.js'
 import { ViewChoice } from '../finding/ViewChoice.js'
 import { EmptyArchive } from '../first-run/EmptyArchive.js'
@@ -122,7 +122,12 @@ export function PhotoScreen(props: PhotoScreenProps) {
             onOpen={(openFilters) => onSettings({ openFilters })}
             onWantMore={() => setWantsMore(true)}
           >
-            <SavedSearches searches={saved} current={null} readOnly={readOnly} onOpen={openSaved} />
+            <SavedSearches
+              searches={saved}
+              current={currentSearch(saved, query)}
+              readOnly={readOnly}
+              onOpen={openSaved}
+            />
           </FilterPanel>
         )}
         <div className={styles.stage}>
