@@ -52,8 +52,9 @@ export async function benchScroll({ folder, kept, repetitions, quick }: BenchOpt
   })
   const [ours, theirs] = [median(samples.ours), median(samples.theirs)]
   const longest = Math.max(...blanks)
+  const stops = `${median(blanks).toFixed(0)} ms, at most ${longest.toFixed(0)} ms`
   return {
-    name: `scrolling ${count} photos: frame time, 95th percentile; then ${longest.toFixed(0)} ms at most until no tile is blank`,
+    name: `scrolling ${count} photos: frame time, 95th percentile (after ${blanks.length} stops, ${stops} until no tile is blank)`,
     yardstick: 'a bare list of as many empty boxes in the same page',
     unit: 'ms',
     ours,

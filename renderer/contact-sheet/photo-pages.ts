@@ -1,10 +1,10 @@
 import type { Photo } from '#contract'
 import { CutlineError } from '#contract'
 
-/** Photos fetched at once. */
-export const pageSize = 200
+/** Photos fetched at once: about as many as the largest window shows of small tiles; more would keep those in sight waiting. */
+export const pageSize = 100
 /** Pages kept; those looked at longest ago go first. */
-const mostPages = 20
+const mostPages = 40
 /** Pages asked for at the same time: of those that fly past, most are never asked for. */
 const mostUnderway = 2
 

@@ -3,7 +3,7 @@ const fast = 4
 /** As slow again as this, they can; between the two nothing changes, so that a pace on the border does not flicker. */
 const slow = 2
 /** Frames without a movement after which scrolling has stopped. A slow machine's frames are longer, and so is its patience. */
-const stillFrames = 2
+const stillFrames = 1
 
 /**
  * How fast a listing is scrolled. What comes into being while it flies past is drawn empty and neither its record nor its picture
