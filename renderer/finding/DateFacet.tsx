@@ -24,8 +24,11 @@ interface DateFacetProps {
 /** Days as a filter: a histogram to drag over, which goes from years to months to days, and the two days as such. */
 export function DateFacet({ kind, label, months, undated, range, onRange, countDay, height = 54 }: DateFacetProps) {
   const { t, i18n } = useTranslation('finding')
-  /** The months shown; null for all. */
-  const [within, setWithin] = useState<{ from: string; to: string } | null>(null)
+  /** The months chosen to be shown; null for all. */
+  const [zoomed, setWithin] = useState<{ from: string; to: string } | null>(null)
+  const [only, ...others] = months
+  // One bar tells nothing: of a single month its days are shown.
+  const within = zoomed ?? (only !== undefined && others.length === 0 ? { from: only.month, to: only.month } : null)
   const days = useDayCounts(within !== null && within.from === within.to ? within.from : null, countDay)
   const bars: readonly Bar[] = days ?? barsOf(months, within)
   const chosen = range === null ? null : { from: range.from?.slice(0, 7), to: range.to?.slice(0, 7) }
@@ -43,7 +46,7 @@ export function DateFacet({ kind, label, months, undated, range, onRange, countD
         <Histogram
           label={label}
           bars={bars}
-          isWhole={within === null}
+          isWhole={zoomed === null}
           range={range}
           onRange={onRange}
           height={height}
@@ -73,7 +76,7 @@ export function DateFacet({ kind, label, months, undated, range, onRange, countD
             {t('zoomIn')}
           </button>
         )}
-        {within !== null && (
+        {zoomed !== null && (
           <button type="button" className={styles.more} onClick={() => setWithin(null)}>
             {t('zoomOut')}
           </button>
