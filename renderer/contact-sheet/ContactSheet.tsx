@@ -128,6 +128,10 @@ export function ContactSheet(props: ContactSheetProps) {
     dragPhotos(event.dataTransfer, ids, t('dragCount', { count: ids.length }))
   })
 
+  const topIndex = rows.range?.startIndex ?? 0
+  // A day of a thousand photos says whose they are while its own heading is far above.
+  const pinned = topIndex > 0 && !layout.isHeading(topIndex) ? layout.groupAt(topIndex) : undefined
+
   const focused = focusAt === null ? undefined : list.photoAt(focusAt)
   return (
     <>
@@ -179,6 +183,11 @@ export function ContactSheet(props: ContactSheetProps) {
           })}
         </div>
       </div>
+      {pinned !== undefined && (
+        <div className={styles.pinned} aria-hidden="true">
+          <GroupHeading group={pinned} />
+        </div>
+      )}
       {timeAt !== null && (
         <ScrollTime
           scroller={scroller}

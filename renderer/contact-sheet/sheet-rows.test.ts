@@ -17,14 +17,16 @@ describe('rows', () => {
         for (let index = 0; index < rows.count; index++) {
           const row = rows.at(index)
           expect(rows.isHeading(index)).toBe(row.kind === 'heading')
-          if (row.kind === 'heading') headings.push(row.group.key)
-          else {
+          if (row.kind === 'heading') {
+            headings.push(row.group.key)
+          } else {
             expect(row.count).toBeGreaterThan(0)
             for (let n = 0; n < row.count; n++) {
               expect(rows.rowOf(row.at + n)).toBe(index)
               places.push(row.at + n)
             }
           }
+          expect(rows.groupAt(index)?.key).toBe(headings.at(-1))
         }
         expect(places).toEqual(Array.from({ length: total }, (_, n) => n))
         expect(headings).toEqual(grouped ? all.flatMap((count, n) => (count > 0 ? [String(n)] : [])) : [])

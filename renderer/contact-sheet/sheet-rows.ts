@@ -41,6 +41,11 @@ export class SheetRows {
     this.count = row
   }
 
+  /** The group that a row belongs to; undefined where there are none. */
+  groupAt(index: number): Group | undefined {
+    return this.hasHeadings ? this.groups[lastUpTo(this.firstRows, index)] : undefined
+  }
+
   isHeading(index: number): boolean {
     return this.hasHeadings && this.firstRows[lastUpTo(this.firstRows, index)] === index
   }
