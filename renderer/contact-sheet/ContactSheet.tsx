@@ -64,6 +64,7 @@ export function ContactSheet(props: ContactSheetProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (layout.isHeading(index) ? headingHeight : grid.row),
     paddingStart: margin,
+    scrollPaddingStart: groups === null ? 0 : headingHeight,
     overscan: 2,
   })
   const shown = rows.getVirtualItems()

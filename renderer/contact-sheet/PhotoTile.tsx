@@ -97,11 +97,14 @@ function CaptionStart({ caption, marks, room }: { caption: string; marks: Marks 
 
 function Picture({ photo, grid, t }: Pick<PhotoTileProps, 'photo' | 'grid' | 't'>) {
   const image = useRef<HTMLImageElement>(null)
+  const address = `${photoScheme}://thumbnail/${photo.sha256}`
   useEffect(() => {
     const { current } = image
+    // React's strict mode takes every effect back once and does it again.
+    if (current !== null && !current.hasAttribute('src')) current.src = address
     // What has scrolled away is not fetched any more.
     return () => current?.removeAttribute('src')
-  }, [])
+  }, [address])
   const [failed, setFailed] = useState(false)
   const [loaded, setLoaded] = useState(false)
   // The place of the picture has its proportions from the start, so that nothing moves when it comes.
@@ -118,7 +121,7 @@ function Picture({ photo, grid, t }: Pick<PhotoTileProps, 'photo' | 'grid' | 't'
           <img
             ref={image}
             className={styles.image}
-            src={`${photoScheme}://thumbnail/${photo.sha256}`}
+            src={address}
             width={size.width}
             height={size.height}
             alt=""
