@@ -11,7 +11,7 @@ import { openIndex, openMemoryIndex } from '../index/open-index.js'
 import type { SidecarStore } from '../sidecars/sidecar-store.js'
 import { Sidecars, type SidecarsOptions } from '../sidecars/sidecars.js'
 import { openSidecarStore } from '../sidecars/sqlite-store.js'
-import { followArchive } from './follow-archive.js'
+import { collectionsOf, followArchive } from './follow-archive.js'
 
 /** The archive that is open, with everything that belongs to it. */
 export class Session {
@@ -98,7 +98,10 @@ export class Session {
   }
 
   private follow(change: ArchiveChange): void {
-    this.indexing = this.indexing.then(() => this.ownIndex.update(change))
+    this.indexing = this.indexing.then(async () => {
+      await this.ownIndex.update(change)
+      if (change.desk) await this.ownIndex.putCollections(collectionsOf(this.archive.desk()))
+    })
     this.indexing.then(
       () => this.tell(change),
       // An index that fails is no truth lost: it is fed again when the archive is next opened.

@@ -14,11 +14,11 @@ test.each([
 })
 
 test.each([
-  ['端午Dragon Boat賽2026', ['端', '午', 'dragon', 'boat', '賽', '2026']],
+  ['端午Dragon Boat賽2026', ['端', '午', 'dragon', 'boat', '赛', '2026']],
   ['IMG_0042.JPG', ['img', '0042', 'jpg']],
   ['𠮷野家・ポン', ['𠮷', '野', '家', 'ポ', 'ン']],
   ['，。！ *"', []],
-  ['\ud842 龍 \udfb7', ['龍']],
+  ['\ud842 龍 \udfb7', ['龙']],
 ])('the words of %j', (text, expected) => {
   expect(words(text)).toEqual(expected)
 })
