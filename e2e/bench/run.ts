@@ -14,6 +14,7 @@ import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
 import { benchMetadata } from './metadata.js'
 import { benchOpen } from './open.js'
+import { benchScroll } from './scroll.js'
 import { benchTwins } from './twins.js'
 import { benchWindow } from './window.js'
 
@@ -24,6 +25,7 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<M
   open: benchOpen,
   twins: benchTwins,
   window: benchWindow,
+  scroll: benchScroll,
   embedding: benchEmbedding,
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Photo, PhotoId, SortOrder } from '#contract'
+import type { Photo, PhotoFilters, PhotoId, SortOrder } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
@@ -8,7 +8,8 @@ import { photoAt, PhotoPages, placeOf } from './photo-pages.js'
 /** What is listed: the contract's PhotoQuery, of photos that belong to the archive. */
 export interface ListQuery {
   readonly text: string
-  readonly missing: 'caption' | 'credit' | 'original' | null
+  readonly filters: PhotoFilters
+  readonly missing: 'caption' | 'credit' | 'either' | 'original' | null
   readonly sort: SortOrder
 }
 
@@ -28,9 +29,8 @@ export interface PhotoList {
   readonly reload: () => void
 }
 
-/** Lists photos, and keeps the listing up to date. */
-export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
-  const query = useMemo(() => ({ text, missing, sort }), [text, missing, sort])
+/** Lists photos, and keeps the listing up to date. Another query object is another listing. */
+export function usePhotoList(query: ListQuery): PhotoList {
   const pages = useMemo(
     () => new PhotoPages((offset, limit) => invoke('photos.list', { query, offset, limit })),
     [query],

@@ -8,6 +8,7 @@ import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { factsTexts } from './facts.js'
 import { fieldsTexts } from './fields.js'
+import { findingTexts } from './finding.js'
 import { firstRunTexts } from './first-run.js'
 import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
@@ -31,6 +32,7 @@ const features = {
   export: exportTexts,
   facts: factsTexts,
   fields: fieldsTexts,
+  finding: findingTexts,
   firstRun: firstRunTexts,
   import: importTexts,
   jobs: jobsTexts,

@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
+import { backwards } from '../contact-sheet/backwards.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
-import { usePause } from '../contact-sheet/usePause.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
 import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
+import { useFinding } from '../finding/useFinding.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { ImportDialog } from '../import/ImportDialog.js'
 import { UnfinishedBanner } from '../import/UnfinishedBanner.js'
@@ -58,7 +59,6 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
 
   const { readOnly } = archive
   const [place, setPlace] = useState<Place>(allPhotos)
-  const [text, setText] = useState('')
   const [exporting, setExporting] = useState<StoryId | null>(null)
   const [deskOpen, setDeskOpen] = useState(false)
   const searchBox = useRef<HTMLInputElement>(null)
@@ -66,8 +66,10 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const storyId = storyOf(place)
 
   const missing = place.kind === 'photos' ? place.missing : null
-  const query = { text: usePause(text, 150), missing, sort: settings.sort }
-  const list = usePhotoList(query)
+  const finding = useFinding({ archiveId: archive.id, missing, settings, onSettings })
+  const forwards = usePhotoList(finding.query)
+  const isBackwards = settings.view === 'list' && settings.backwards
+  const list = useMemo(() => (isBackwards ? backwards(forwards) : forwards), [isBackwards, forwards])
   const onListError = useStable((error: Parameters<typeof errorText>[0]) =>
     fail(t('couldNot', { reason: errorText(error) })),
   )
@@ -133,13 +135,12 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           ) : storyId === null ? (
             <PhotoScreen
               list={list}
-              query={query}
+              finding={finding}
+              listsLacking={missing !== null}
               control={control}
               readOnly={readOnly}
               settings={settings}
               onSettings={onSettings}
-              text={text}
-              onText={setText}
               searchBox={searchBox}
               sheet={sheet}
               onShowAll={() => goTo(allPhotos)}
