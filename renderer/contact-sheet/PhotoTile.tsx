@@ -3,6 +3,8 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
+import { CullMarks } from '../culling/CullMarks.js'
+import { colourOf } from '../culling/labels.js'
 import type { Held } from '../selection/useSelection.js'
 import { belongingMarks } from '../ui/belongings.js'
 import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
@@ -47,6 +49,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       style={{ width: grid.tile }}
       draggable
       data-focused={focused}
+      data-rejected={photo.flag === 'reject' || photo.rating === -1}
       data-testid="photo-tile"
       data-photo-id={photo.id}
       data-file={photo.file}
@@ -67,6 +70,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           )}
         </div>
         <div className={styles.foot}>
+          <CullMarks photo={photo} />
           <span className={styles.file} title={photo.file}>
             {photo.file}
           </span>
@@ -86,10 +90,15 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
   const [failed, setFailed] = useState(false)
   const [loaded, setLoaded] = useState(false)
   // The place of the picture has its proportions from the start, so that nothing moves when it comes.
+  const colour = colourOf(photo.label)
   const size = fitIn({ width: grid.tile, height: grid.picture }, photo)
   return (
     <div className={styles.picture} style={{ height: grid.picture }}>
-      <div className={styles.frame} style={size} data-loaded={loaded && !failed}>
+      <div
+        className={styles.frame}
+        style={colour === null ? size : { ...size, boxShadow: `0 0 0 3px ${colour}` }}
+        data-loaded={loaded && !failed}
+      >
         {failed ? (
           <span className={styles.sign}>
             <PictureIcon />

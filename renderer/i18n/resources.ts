@@ -2,6 +2,7 @@ import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
+import { cullingTexts } from './culling.js'
 import { deskTexts } from './desk.js'
 import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
@@ -25,6 +26,7 @@ const features = {
   article: articleTexts,
   caption: captionTexts,
   checks: checksTexts,
+  culling: cullingTexts,
   desk: deskTexts,
   embedded: embeddedTexts,
   errors: errorTexts,

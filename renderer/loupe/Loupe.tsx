@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract'
 import { photoAutosave } from '../caption/photo-autosave.js'
+import { CullMarks } from '../culling/CullMarks.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import type { SelectionControl } from '../selection/useSelection.js'
@@ -99,6 +100,7 @@ export function Loupe({ list, control, readOnly, settings, onSettings, onClose }
         <span className={styles.file} title={photo?.file}>
           {photo?.file}
         </span>
+        {photo !== undefined && <CullMarks photo={photo} />}
         <span className={styles.place} aria-live="polite">
           {t('place', { at: number.format(at + 1), total: number.format(total) })}
         </span>

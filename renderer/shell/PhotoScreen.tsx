@@ -8,6 +8,8 @@ import { SheetSkeleton } from '../contact-sheet/SheetSkeleton.js'
 import { SheetStatus } from '../contact-sheet/SheetStatus.js'
 import { SheetToolbar } from '../contact-sheet/SheetToolbar.js'
 import type { ListQuery, PhotoList } from '../contact-sheet/usePhotoList.js'
+import { CullingMenu } from '../culling/CullingMenu.js'
+import { useCulling } from '../culling/useCulling.js'
 import { EmptyArchive } from '../first-run/EmptyArchive.js'
 import { Loupe } from '../loupe/Loupe.js'
 import type { SelectionControl } from '../selection/useSelection.js'
@@ -41,6 +43,16 @@ export function PhotoScreen(props: PhotoScreenProps) {
   const { total, error } = list
   const size = settings.thumbnailSize
   const plain = query.text === '' && query.missing === null
+  const looked = control.focusAt === null ? undefined : list.photoAt(control.focusAt)
+  // In the large view, the photo that is seen is meant.
+  const culled = loupe ? (looked === undefined ? [] : [looked.id]) : control.selection.ids
+  const culling = useCulling({
+    looked,
+    ids: culled,
+    readOnly,
+    advance: settings.cullAdvance,
+    onNext: () => control.step(1),
+  })
   const closeLoupe = () => {
     setLoupe(false)
     sheet.current?.focus()
@@ -56,8 +68,14 @@ export function PhotoScreen(props: PhotoScreenProps) {
         onSort={(sort) => onSettings({ sort })}
       >
         <AddToStoryMenu photoIds={control.selection.ids} disabled={readOnly} onCreated={props.onOpenStory} />
+        <CullingMenu
+          disabled={readOnly || culled.length === 0}
+          advance={settings.cullAdvance}
+          onAdvance={(cullAdvance) => onSettings({ cullAdvance })}
+          onChange={culling.change}
+        />
       </SheetToolbar>
-      <div className={styles.stage}>
+      <div className={styles.stage} onKeyDown={culling.onKeyDown}>
         {total === null ? (
           error === null ? (
             <SheetSkeleton size={size} />
