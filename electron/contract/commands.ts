@@ -8,6 +8,7 @@ import { photosCommandTable } from './commands/photos.js'
 import { positionsCommandTable } from './commands/positions.js'
 import { sidecarsCommandTable } from './commands/sidecars.js'
 import { storiesCommandTable } from './commands/stories.js'
+import { trashCommandTable } from './commands/trash.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { searchCommandTable } from './commands/search.js'
 import { shellCommands } from './commands/shell.js'
@@ -25,6 +26,7 @@ export const engineCommands = {
   ...photosCommandTable,
   ...searchCommandTable,
   ...positionsCommandTable,
+  ...trashCommandTable,
   ...twinsCommandTable,
   ...captionsCommandTable,
   ...deskCommandTable,

@@ -22,6 +22,7 @@ import { searchCommands } from './commands/search-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
+import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
@@ -82,6 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
+    ...trashCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
   }

@@ -5,6 +5,7 @@ import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
 import { CullMarks } from '../culling/CullMarks.js'
 import { colourOf } from '../culling/labels.js'
+import { RightsMark } from '../rights/RightsMark.js'
 import type { Held } from '../selection/useSelection.js'
 import { belongingMarks } from '../ui/belongings.js'
 import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
@@ -118,6 +119,7 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
           />
         )}
         <Belongings photo={photo} />
+        <RightsMark photo={photo} />
       </div>
     </div>
   )

@@ -13,6 +13,7 @@ import { firstRunTexts } from './first-run.js'
 import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
 import { peopleTexts } from './people.js'
+import { rightsTexts } from './rights.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { sidecarsTexts } from './sidecars.js'
@@ -37,6 +38,7 @@ const features = {
   import: importTexts,
   jobs: jobsTexts,
   people: peopleTexts,
+  rights: rightsTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
   sidecars: sidecarsTexts,

@@ -6,6 +6,7 @@ import { photoAutosave } from '../caption/photo-autosave.js'
 import { CullMarks } from '../culling/CullMarks.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
 import { useErrorText } from '../i18n/useErrorText.js'
+import { RightsMark } from '../rights/RightsMark.js'
 import type { SelectionControl } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
 import { invoke } from '../bridge/bridge.js'
@@ -150,6 +151,7 @@ export function Loupe({ list, control, readOnly, settings, onSettings, onClose }
                     data-testid="loupe-preview"
                   />
                 )}
+                <RightsMark photo={photo} />
                 {marking && <PeopleLayer key={photo.id} photo={photo} boxes={boxes} onLeave={leave} />}
                 {!marking && settings.showPeople && <FaintPeople regions={boxes.regions} />}
               </div>
