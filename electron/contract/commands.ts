@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { archiveCommandTable } from './commands/archive.js'
+import { bulkCommandTable } from './commands/bulk.js'
 import { captionsCommandTable } from './commands/captions.js'
+import { collectionsCommandTable } from './commands/collections.js'
 import { deskCommandTable } from './commands/desk.js'
 import { exportCommandTable } from './commands/export.js'
+import { historyCommandTable } from './commands/history.js'
 import { importCommandTable } from './commands/import.js'
 import { photosCommandTable } from './commands/photos.js'
 import { positionsCommandTable } from './commands/positions.js'
@@ -27,6 +30,9 @@ export const engineCommands = {
   ...searchCommandTable,
   ...positionsCommandTable,
   ...trashCommandTable,
+  ...historyCommandTable,
+  ...collectionsCommandTable,
+  ...bulkCommandTable,
   ...twinsCommandTable,
   ...captionsCommandTable,
   ...deskCommandTable,

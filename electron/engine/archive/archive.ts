@@ -47,6 +47,11 @@ export interface Archive {
   /** House style, templates, codes, people, house rules. */
   desk(): readonly DeskRecord[]
 
+  /**
+   * Every entry that touched a photo or a story, oldest first, with only its own mutations; read as it is asked for, from one
+   * volume's or story's history. None where it never was.
+   */
+  history(of: { photo: PhotoId } | { story: StoryId }): AsyncIterable<Entry>
   /** Every deletion for good, oldest first. */
   deletions(): AsyncIterable<Deletion>
   /** Deletions whose files may still be there: a crash came between record and files. */

@@ -72,6 +72,12 @@ export class Catalog {
     return null
   }
 
+  /** Every entry of the volume that holds a photo, oldest first; none where there is no such photo. */
+  async *entriesAbout(id: PhotoId): AsyncGenerator<Entry> {
+    const slot = await this.slotOf(id)
+    if (slot) yield* (await this.load(slot)).entries()
+  }
+
   /** The records of one volume, in the order they came; empty for a volume that is not there. */
   async volume(unit: string): Promise<readonly Photo[]> {
     const slot = this.slots.find(({ number }) => volumeUnit(number) === unit)

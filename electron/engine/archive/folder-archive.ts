@@ -17,6 +17,7 @@ import {
 import { DurableJsonFile } from '../durable/low-file.js'
 import { syncFolder } from '../durable/write.js'
 import type { Archive, ArchiveChange } from './archive.js'
+import { onlyMutations, photoIdOf, storyIdOf } from './apply.js'
 import { Catalog } from './catalog.js'
 import { type Deletion, Deletions } from './deletions.js'
 import { Desk } from './desk.js'
@@ -154,6 +155,19 @@ class FolderArchive implements Archive {
 
   desk(): readonly DeskRecord[] {
     return this.ownDesk.records
+  }
+
+  async *history(of: { photo: PhotoId } | { story: StoryId }): AsyncGenerator<Entry> {
+    // Entries on their way from the journal into the history are neither here nor there.
+    await this.checkpoint()
+    const isPhoto = 'photo' in of
+    const entries = isPhoto ? this.catalog.entriesAbout(of.photo) : this.allStories.entriesAbout(of.story)
+    for await (const entry of entries) {
+      const part = onlyMutations(entry, (mutation) =>
+        isPhoto ? photoIdOf(mutation) === of.photo : storyIdOf(mutation) === of.story,
+      )
+      if (part) yield part
+    }
   }
 
   deletions(): AsyncIterable<Deletion> {
