@@ -3,7 +3,7 @@ import type { CutlineError } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Blank } from '../ui/Blank.js'
 import { Button } from '../ui/Button.js'
-import { CheckIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
+import { CheckIcon, PictureIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
 import type { ListQuery } from './usePhotoList.js'
 
 /** A listing that could not be read. */
@@ -37,8 +37,19 @@ const noneMissing = {
 } as const
 
 /** A search that found nothing, or a listing of gaps without any. */
-export function NothingListed({ query: { text, missing }, onClearSearch, onShowAll }: NothingListedProps) {
+export function NothingListed({ query: { text, missing, collection }, onClearSearch, onShowAll }: NothingListedProps) {
   const { t } = useTranslation('sheet')
+  const { t: tOrganise } = useTranslation('organise')
+  if ((collection ?? null) !== null) {
+    return (
+      <Blank
+        icon={<PictureIcon />}
+        title={tOrganise('collectionEmpty')}
+        hint={tOrganise('collectionEmptyHint')}
+        data-testid="collection-empty"
+      />
+    )
+  }
   if (text !== '' || missing === null) {
     return (
       <Blank

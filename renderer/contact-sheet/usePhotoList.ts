@@ -10,6 +10,8 @@ export interface ListQuery {
   readonly text: string
   readonly missing: 'caption' | 'credit' | 'original' | null
   readonly sort: SortOrder
+  /** Instead of the archive's photos, those of a collection in its own order. */
+  readonly collection?: string | null
 }
 
 /** A listing of photos as the window works with it; places count from 0. */
@@ -29,16 +31,24 @@ export interface PhotoList {
 }
 
 /** Lists photos, and keeps the listing up to date. */
-export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
+export function usePhotoList({ text, missing, sort, collection = null }: ListQuery): PhotoList {
   const query = useMemo(() => ({ text, missing, sort }), [text, missing, sort])
   const pages = useMemo(
-    () => new PhotoPages((offset, limit) => invoke('photos.list', { query, offset, limit })),
-    [query],
+    () =>
+      new PhotoPages((offset, limit) =>
+        collection === null
+          ? invoke('photos.list', { query, offset, limit })
+          : invoke('collections.photos', { id: collection, offset, limit }),
+      ),
+    [query, collection],
   )
   const listing = useSyncExternalStore(pages.subscribe, pages.current)
   // The sheet, which looks at places, comes only when there is something to show.
   useEffect(() => pages.look(0, 0), [pages])
   useEvent('photos.changed', pages.refresh)
+  useEvent('desk.changed', () => {
+    if (collection !== null) pages.refresh()
+  })
   useEvent('archive.changed', ({ archive }) => {
     if (archive !== null) pages.refresh()
   })
@@ -51,9 +61,13 @@ export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
       const known = Array.from({ length: limit <= 400 ? limit : 0 }, (_, n) => photoAt(pages.current(), offset + n))
       const ids = known.flatMap((photo) => (photo === undefined ? [] : [photo.id]))
       if (ids.length === limit) return ids
+      if (collection !== null) {
+        const { photos } = await invoke('collections.photos', { id: collection, offset, limit })
+        return photos.map(({ id }) => id)
+      }
       return (await invoke('photos.ids', { query, offset, limit })).ids
     },
-    [pages, query],
+    [pages, query, collection],
   )
   return useMemo(
     () => ({

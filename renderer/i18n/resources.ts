@@ -12,6 +12,7 @@ import { fieldsTexts } from './fields.js'
 import { firstRunTexts } from './first-run.js'
 import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
+import { organiseTexts } from './organise.js'
 import { peopleTexts } from './people.js'
 import { rightsTexts } from './rights.js'
 import { settingsTexts } from './settings.js'
@@ -37,6 +38,7 @@ const features = {
   firstRun: firstRunTexts,
   import: importTexts,
   jobs: jobsTexts,
+  organise: organiseTexts,
   people: peopleTexts,
   rights: rightsTexts,
   settings: settingsTexts,

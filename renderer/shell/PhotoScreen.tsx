@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useState } from 'react'
 import type { Settings, StoryId } from '#contract'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
@@ -15,6 +15,7 @@ import { Loupe } from '../loupe/Loupe.js'
 import type { SelectionControl } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
 import { AddToStoryMenu } from '../story/AddToStoryMenu.js'
+import { useRemoving } from '../trash/useRemoving.js'
 import styles from './Workbench.module.css'
 
 interface PhotoScreenProps {
@@ -42,7 +43,7 @@ export function PhotoScreen(props: PhotoScreenProps) {
   const [loupe, setLoupe] = useState(false)
   const { total, error } = list
   const size = settings.thumbnailSize
-  const plain = query.text === '' && query.missing === null
+  const plain = query.text === '' && query.missing === null && (query.collection ?? null) === null
   const looked = control.focusAt === null ? undefined : list.photoAt(control.focusAt)
   // In the large view, the photo that is seen is meant.
   const culled = loupe ? (looked === undefined ? [] : [looked.id]) : control.selection.ids
@@ -53,6 +54,12 @@ export function PhotoScreen(props: PhotoScreenProps) {
     advance: settings.cullAdvance,
     onNext: () => control.step(1),
   })
+  const removing = useRemoving({ ids: culled, collection: query.collection ?? null, readOnly })
+  const onKeyDown = (event: KeyboardEvent) => {
+    culling.onKeyDown(event)
+    // In the large view, Delete belongs to the boxes of people.
+    if (!loupe) removing(event)
+  }
   const closeLoupe = () => {
     setLoupe(false)
     sheet.current?.focus()
@@ -75,7 +82,7 @@ export function PhotoScreen(props: PhotoScreenProps) {
           onChange={culling.change}
         />
       </SheetToolbar>
-      <div className={styles.stage} onKeyDown={culling.onKeyDown}>
+      <div className={styles.stage} onKeyDown={onKeyDown}>
         {total === null ? (
           error === null ? (
             <SheetSkeleton size={size} />

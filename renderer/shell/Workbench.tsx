@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
+import { CollectionTree } from '../collections/CollectionTree.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { usePause } from '../contact-sheet/usePause.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
@@ -20,6 +21,7 @@ import { SidecarsBanner } from '../sidecars/SidecarsBanner.js'
 import { useSidecarLook } from '../sidecars/useSidecarLook.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
+import { TrashScreen } from '../trash/TrashScreen.js'
 import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
@@ -66,7 +68,8 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const storyId = storyOf(place)
 
   const missing = place.kind === 'photos' ? place.missing : null
-  const query = { text: usePause(text, 150), missing, sort: settings.sort }
+  const collection = place.kind === 'collection' ? place.id : null
+  const query = { text: usePause(text, 150), missing, sort: settings.sort, collection }
   const list = usePhotoList(query)
   const onListError = useStable((error: Parameters<typeof errorText>[0]) =>
     fail(t('couldNot', { reason: errorText(error) })),
@@ -113,7 +116,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
       <UnfinishedBanner archive={archive} />
-      <div className={styles.panes} data-wide={place.kind === 'twins'}>
+      <div className={styles.panes} data-wide={place.kind === 'twins' || place.kind === 'trash'}>
         <Sidebar
           archive={archive}
           place={place}
@@ -125,11 +128,18 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           onOpenDesk={() => setDeskOpen(true)}
           undo={undo}
         >
+          <CollectionTree
+            selected={collection}
+            onSelect={(id) => goTo(id === null ? allPhotos : { kind: 'collection', id })}
+            readOnly={readOnly}
+          />
           <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
         </Sidebar>
         <main className={styles.middle} aria-label={t('main')}>
           {place.kind === 'twins' ? (
             <TwinsScreen readOnly={readOnly} />
+          ) : place.kind === 'trash' ? (
+            <TrashScreen readOnly={readOnly} />
           ) : storyId === null ? (
             <PhotoScreen
               list={list}
@@ -160,7 +170,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             />
           )}
         </main>
-        {place.kind !== 'twins' && (
+        {place.kind !== 'twins' && place.kind !== 'trash' && (
           <aside className={styles.side}>
             <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
           </aside>

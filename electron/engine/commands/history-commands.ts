@@ -59,11 +59,11 @@ export function historyCommands(
     },
     'stories.bringBack': async ({ id, ...where }) => {
       const value = await valueAt({ story: id }, where)
-      const set = Story.partial().parse({ [where.field]: value })
+      const known = Story.shape[where.field].parse(value)
       const entry = await commitEdit(context, 'story.history', async (current) => {
         const story = await current.story(id)
         if (!story) throw new CutlineError('story-not-found', `There is no story ${id} in this archive.`, { id })
-        return setStory(story, set)
+        return setStory(story, { [where.field]: known })
       })
       return { changed: entry?.mutations.length ?? 0 }
     },
