@@ -30,6 +30,7 @@ interface PhotoTileProps {
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const { photo, at, total, grid, selected, focused, onClick, onOpen, onDragStart } = props
   const { t } = useTranslation('sheet')
+  const { t: culling } = useTranslation('culling')
 
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
   const onMouseDown = (event: MouseEvent) => {
@@ -42,7 +43,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     <div
       id={tileId(photo)}
       role="option"
-      aria-label={tileLabel(photo, t)}
+      aria-label={tileLabel(photo, t, culling)}
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={at + 1}

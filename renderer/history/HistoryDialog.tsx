@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChangeSide, CommandOutput, FieldChange, PhotoId } from '#contract'
+import type { ChangeSide, CommandInput, CommandOutput, FieldChange, PhotoId, StoryId } from '#contract'
 import { CutlineError, PhotoField } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
@@ -13,48 +13,70 @@ import { changeText } from './change-text.js'
 import styles from './History.module.css'
 
 interface HistoryDialogProps {
-  readonly id: PhotoId
-  /** The file's name. */
+  readonly of: { readonly photo: PhotoId } | { readonly story: StoryId }
+  /** The file's name, or the headline. */
   readonly title: string
   readonly readOnly: boolean
   readonly onClose: () => void
 }
 
-/** Every change of a photo's fields: who, when, before, after; and any of the values back. */
-export function HistoryDialog({ id, title, readOnly, onClose }: HistoryDialogProps) {
+type StoryFieldName = CommandInput<'stories.bringBack'>['field']
+
+const storyFields: readonly StoryFieldName[] = ['headline', 'slug', 'byline', 'text', 'photos']
+/** Names that no field of a file has. */
+const ownNames = ['trashedAt', 'overrides', 'twinOf', 'slug', 'byline', 'text', 'photos'] as const
+
+/** Every change of a photo's or a story's fields: who, when, before, after; and any of the values back. */
+export function HistoryDialog({ of, title, readOnly, onClose }: HistoryDialogProps) {
   const { t, i18n } = useTranslation('organise')
   const { t: embedded } = useTranslation('embedded')
+  const { t: fields } = useTranslation('fields')
+  const photoId = 'photo' in of ? of.photo : null
+  const storyId = 'story' in of ? of.story : null
   const { t: tWindow } = useTranslation('window')
   const errorText = useErrorText()
   const attempt = useFailure()
   const { say } = useNotices()
   const [told, setTold] = useState<CommandOutput<'photos.history'> | CutlineError | null>(null)
   const load = useCallback(() => {
-    invoke('photos.history', { id }).then(setTold, (thrown: unknown) => setTold(CutlineError.from(thrown)))
-  }, [id])
+    const asked =
+      photoId !== null ? invoke('photos.history', { id: photoId }) : invoke('stories.history', { id: storyId ?? '' })
+    asked.then(setTold, (thrown: unknown) => setTold(CutlineError.from(thrown)))
+  }, [photoId, storyId])
   useEffect(load, [load])
   useEvent('photos.changed', load)
+  useEvent('stories.changed', load)
 
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' })
   const nameOf = (field: string) => {
+    const own = ownNames.find((name) => name === field)
+    if (own !== undefined) return t(`field${own}`)
     const known = PhotoField.safeParse(field)
-    if (known.success) return embedded(`field${known.data}`)
-    return field === 'trashedAt' || field === 'overrides' || field === 'twinOf' ? t(`field${field}`) : field
+    return known.success ? embedded(`field${known.data}`) : field
   }
-  const bringBack = ({ seq, field }: FieldChange, side: ChangeSide) => {
-    const known = PhotoField.safeParse(field)
-    if (!known.success) return
+  const textOf = ({ field }: FieldChange, value: unknown) => {
+    if (field === 'photos' && Array.isArray(value)) return t('photoCount', { count: value.length })
+    if (field === 'trashedAt' && typeof value === 'string') return date.format(new Date(value))
+    if (field === 'flag' && (value === 'pick' || value === 'reject')) return fields(`flag${value}`)
+    return changeText(field, value)
+  }
+  const canBringBack = (field: string) =>
+    !readOnly && (photoId !== null ? PhotoField.safeParse(field).success : storyFields.some((name) => name === field))
+  const bringBack = ({ seq, field }: FieldChange, side: ChangeSide) =>
     attempt(async () => {
-      const { changed } = await invoke('photos.bringBack', { id, seq, field: known.data, side })
+      // What can be brought back of either was asked the moment before.
+      const { changed } =
+        photoId !== null
+          ? await invoke('photos.bringBack', { id: photoId, seq, field: PhotoField.parse(field), side })
+          : await invoke('stories.bringBack', { id: storyId ?? '', seq, field: field as StoryFieldName, side })
       say(t(changed > 0 ? 'broughtBack' : 'sameAlready', { field: nameOf(field) }))
     })
-  }
   const sideOf = (change: FieldChange, side: ChangeSide) => {
-    const text = changeText(change.field, change[side])
+    const text = textOf(change, change[side])
     return (
       <div className={styles.side} data-side={side}>
         <p>{text === '' ? <em>{t('nothing')}</em> : text}</p>
-        {!readOnly && PhotoField.safeParse(change.field).success && (
+        {canBringBack(change.field) && (
           <Button variant="quiet" onPress={() => bringBack(change, side)} data-testid={`bring-back-${side}`}>
             {t(side === 'before' ? 'bringBackBefore' : 'bringBackAfter')}
           </Button>

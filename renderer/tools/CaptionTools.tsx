@@ -159,7 +159,7 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
       {dialog === 'keywords' && <KeywordsDialog ids={ids} photos={photos} onClose={() => setDialog(null)} />}
       {dialog === 'history' && ids[0] !== undefined && (
         <HistoryDialog
-          id={ids[0]}
+          of={{ photo: ids[0] }}
           title={photos.find(({ id }) => id === ids[0])?.file ?? ''}
           readOnly={readOnly}
           onClose={() => setDialog(null)}
