@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openArchive } from './archive/folder-archive.js'
@@ -111,6 +111,26 @@ test('deleting for good takes record, files and uses, and leaves a record that o
   expect(again.imported[0]?.id).not.toBe(one)
   await reopened()
   expect(await originals()).toContain('IMG_1.jpg')
+})
+
+test('a sidecar goes with the last original of its name', async () => {
+  const [one = ''] = (await imported(1)).imported.map(({ id }) => id)
+  const [photo] = await photos(one)
+  const at = (ending: string) => desk.at('圖庫', ...(photo?.path ?? '').replace(/\.jpg$/, ending).split('/'))
+  // Written by another program, and never looked at by this one; another original shares the stem.
+  await writeFile(at('.xmp'), '<x:xmpmeta/>')
+  await writeFile(at('.png'), 'x')
+  await invoke('photos.trash', { ids: [one] })
+  await invoke('photos.deleteForGood', { ids: [one] })
+  expect(await originals()).toEqual(['IMG_1.png', 'IMG_1.xmp'])
+
+  await rm(at('.png'))
+  await rm(at('.xmp'))
+  const [again = ''] = (await imported(1)).imported.map(({ id }) => id)
+  await writeFile(at('.xmp'), '<x:xmpmeta/>')
+  await invoke('photos.trash', { ids: [again] })
+  await invoke('photos.deleteForGood', { ids: [again] })
+  expect(await originals()).toEqual([])
 })
 
 test('after a crash between record and files, opening removes the files, and spares what has their names since', async () => {

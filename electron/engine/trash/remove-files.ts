@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import type { Photo } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import { previewFile, thumbnailFile } from '../archive/cache-files.js'
@@ -32,6 +33,9 @@ export async function removeFiles(
       await rm(originals.absolute(file), { force: true })
       folders.add(originals.folderOf(file))
     }
+    for (const file of await orphans(photo, originals, sidecarStore)) {
+      if (!spare.has(file)) await rm(originals.absolute(file), { force: true })
+    }
     sidecarStore.forget(photo.id)
     await removeCached(cacheFolder, photo)
   }
@@ -54,6 +58,18 @@ export async function sweepDeletions(tools: TrashTools): Promise<void> {
     }
   }
   await removeFiles(tools, spare)
+}
+
+/** Sidecars named by the stem alone (`IMG_1.xmp`), which other originals of that stem may share: those that nothing is left to own. */
+async function orphans(photo: Photo, originals: Originals, store: SidecarStore): Promise<string[]> {
+  const { dir, name } = path.posix.parse(photo.path)
+  const names = await readdir(originals.absolute(dir)).catch((error: unknown) => {
+    ignoreMissing(error)
+    return []
+  })
+  const ofStem = names.filter((each) => path.parse(each).name.toLowerCase() === name.toLowerCase())
+  if (ofStem.some((each) => !/\.xmp$/i.test(each))) return []
+  return ofStem.map((each) => `${dir}/${each}`).filter((file) => (store.ownerOf(file) ?? photo.id) === photo.id)
 }
 
 async function removeCached(cacheFolder: string, { sha256 }: Photo): Promise<void> {
