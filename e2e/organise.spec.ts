@@ -42,6 +42,10 @@ test('photos are culled by keys, put into a collection by drag, thrown away and 
   // The trash, and back.
   await tile(page, 'IMG_0003.jpg').click()
   await page.keyboard.press('Delete')
+  await page.getByTestId('notice-action').click()
+  await expect(page.getByTestId('notice-action')).toHaveCount(0)
+  await tile(page, 'IMG_0003.jpg').click()
+  await page.keyboard.press('Delete')
   await page.getByTestId('listing-trash').click()
   await expect(page.getByTestId('trashed')).toHaveCount(1)
   await page.getByTestId('restore-trashed').click()

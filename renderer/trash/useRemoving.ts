@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoId } from '#contract'
+import type { EditKind, PhotoId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { moveStep } from '../story/order.js'
 import { photoAutosave } from '../caption/photo-autosave.js'
@@ -22,15 +22,25 @@ export function useRemoving({ ids, collection, readOnly }: RemovingOptions): (ev
   const { t } = useTranslation('organise')
   const attempt = useFailure()
   const { say } = useNotices()
+  const { t: tWindow } = useTranslation('window')
+  /** Takes back this very edit; not one that was made since. */
+  const undo = (kind: EditKind) => ({
+    label: tWindow('undo'),
+    run: () =>
+      attempt(async () => {
+        const state = await invoke('edits.state', {})
+        if (state.undo?.kind === kind) await invoke('edits.undo', {})
+      }),
+  })
   const remove = () =>
     attempt(async () => {
       photoAutosave.dispatch({ type: 'flush' })
       if (collection === null) {
         const { changed } = await invoke('photos.trash', { ids: [...ids] })
-        say(t('trashed', { count: changed }))
+        say(t('trashed', { count: changed }), undo('photo.trash'))
       } else {
         await invoke('collections.removePhotos', { id: collection, photoIds: [...ids] })
-        say(t('collectionRemoved', { count: ids.length }))
+        say(t('collectionRemoved', { count: ids.length }), undo('collection'))
       }
     })
   const move = (id: string, step: 1 | -1) =>
