@@ -104,6 +104,8 @@ export const checkRules = [
   'rights-missing',
   'embargoed',
   'expired',
+  'do-not-use',
+  'sensitive',
 ] as const
 export const CheckRule = z.enum(checkRules)
 export type CheckRule = z.infer<typeof CheckRule>
@@ -120,6 +122,7 @@ export const standardLevels: Readonly<Partial<Record<CheckRule, CheckLevel>>> = 
   'rights-missing': 'off',
   embargoed: 'block',
   expired: 'block',
+  'do-not-use': 'block',
 }
 
 /** How strictly a desk takes a rule. */

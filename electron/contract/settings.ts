@@ -38,6 +38,8 @@ export const Settings = z.object({
   moreFields: z.boolean().default(false),
   /** Whether the large view shows the boxes of people who are marked. */
   showPeople: z.boolean().default(true),
+  /** Whether a key that culls goes on to the next photo. */
+  cullAdvance: z.boolean().default(false),
   /** Archives opened before, newest first, absolute folders. */
   recentArchives: z.array(z.string()).default([]),
   /** The last choices of the export dialog. */

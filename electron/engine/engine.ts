@@ -22,6 +22,10 @@ import { searchCommands } from './commands/search-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
+import { bulkCommands } from './commands/bulk-commands.js'
+import { collectionCommands } from './commands/collection-commands.js'
+import { historyCommands } from './commands/history-commands.js'
+import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
@@ -82,6 +86,10 @@ export function createEngine(options: EngineOptions): Engine {
     ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
+    ...trashCommands(context),
+    ...historyCommands(context),
+    ...collectionCommands(context),
+    ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
   }

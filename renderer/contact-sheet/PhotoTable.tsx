@@ -162,6 +162,7 @@ interface TableRowProps {
 const TableRow = memo(function TableRow(props: TableRowProps) {
   const { photo, at, total, top, selected, focused, marks, onClick, onOpen, onDragStart } = props
   const { t, i18n } = useTranslation('sheet')
+  const { t: culling } = useTranslation('culling')
   const caption = startAtMark(photo.caption, spansOf(marks, 'caption'), 24)
   const [creator = '', ...others] = photo.creators
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
@@ -174,7 +175,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
     <div
       id={tileId(photo)}
       role="option"
-      aria-label={tileLabel(photo, t)}
+      aria-label={tileLabel(photo, t, culling)}
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={at + 1}

@@ -1,12 +1,16 @@
 import type { TFunction } from 'i18next'
 import type { DragEvent, MouseEvent } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
+import { CullMarks } from '../culling/CullMarks.js'
+import { colourOf } from '../culling/labels.js'
 import { startAtMark } from '../finding/marked-pieces.js'
 import { MarkedText } from '../finding/MarkedText.js'
 import type { Marks } from '../finding/useHighlights.js'
 import { spansOf } from '../finding/useHighlights.js'
+import { RightsMark } from '../rights/RightsMark.js'
 import type { Held } from '../selection/useSelection.js'
 import { belongingMarks } from '../ui/belongings.js'
 import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
@@ -34,6 +38,7 @@ interface PhotoTileProps {
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   const { photo, at, total, grid, t, selected, focused, marks, onClick, onOpen, onDragStart } = props
+  const { t: culling } = useTranslation('culling')
 
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
   const onMouseDown = (event: MouseEvent) => {
@@ -46,7 +51,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     <div
       id={tileId(photo)}
       role="option"
-      aria-label={tileLabel(photo, t)}
+      aria-label={tileLabel(photo, t, culling)}
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={at + 1}
@@ -54,6 +59,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       style={{ width: grid.tile }}
       draggable
       data-focused={focused}
+      data-rejected={photo.flag === 'reject' || photo.rating === -1}
       data-testid="photo-tile"
       data-photo-id={photo.id}
       data-file={photo.file}
@@ -74,6 +80,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
           )}
         </div>
         <div className={styles.foot}>
+          <CullMarks photo={photo} />
           <span className={styles.file} title={photo.file}>
             <MarkedText text={photo.file} spans={spansOf(marks, 'file')} />
           </span>
@@ -108,10 +115,15 @@ function Picture({ photo, grid, t }: Pick<PhotoTileProps, 'photo' | 'grid' | 't'
   const [failed, setFailed] = useState(false)
   const [loaded, setLoaded] = useState(false)
   // The place of the picture has its proportions from the start, so that nothing moves when it comes.
+  const colour = colourOf(photo.label)
   const size = fitIn({ width: grid.tile, height: grid.picture }, photo)
   return (
     <div className={styles.picture} style={{ height: grid.picture }}>
-      <div className={styles.frame} style={size} data-loaded={loaded && !failed}>
+      <div
+        className={styles.frame}
+        style={colour === null ? size : { ...size, boxShadow: `0 0 0 3px ${colour}` }}
+        data-loaded={loaded && !failed}
+      >
         {failed ? (
           <span className={styles.sign}>
             <PictureIcon />
@@ -132,6 +144,7 @@ function Picture({ photo, grid, t }: Pick<PhotoTileProps, 'photo' | 'grid' | 't'
           />
         )}
         <Belongings photo={photo} t={t} />
+        <RightsMark photo={photo} />
       </div>
     </div>
   )

@@ -3,7 +3,7 @@ import type { CutlineError } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Blank } from '../ui/Blank.js'
 import { Button } from '../ui/Button.js'
-import { CheckIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
+import { CheckIcon, PictureIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
 import type { ListQuery } from './usePhotoList.js'
 
 /** A listing that could not be read. */
@@ -42,8 +42,9 @@ const noneMissing = {
 /** A search that found nothing, or a listing of gaps without any. */
 export function NothingListed(props: NothingListedProps) {
   const { query, isNarrowed, onClearFilters, onClearSearch, onShowAll } = props
-  const { text, missing } = query
+  const { text, missing, collection } = query
   const { t } = useTranslation('sheet')
+  const { t: tOrganise } = useTranslation('organise')
   if (isNarrowed) {
     return (
       <Blank
@@ -55,6 +56,16 @@ export function NothingListed(props: NothingListedProps) {
         <Button onPress={onClearFilters}>{t('clearFilters')}</Button>
         {text !== '' && <Button onPress={onClearSearch}>{t('clearSearch')}</Button>}
       </Blank>
+    )
+  }
+  if ((collection ?? null) !== null) {
+    return (
+      <Blank
+        icon={<PictureIcon />}
+        title={tOrganise('collectionEmpty')}
+        hint={tOrganise('collectionEmptyHint')}
+        data-testid="collection-empty"
+      />
     )
   }
   if (text !== '' || missing === null || missing === 'either') {

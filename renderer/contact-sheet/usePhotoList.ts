@@ -11,6 +11,8 @@ export interface ListQuery {
   readonly filters: PhotoFilters
   readonly missing: 'caption' | 'credit' | 'either' | 'original' | null
   readonly sort: SortOrder
+  /** Instead of the archive's photos, those of a collection in its own order. */
+  readonly collection?: string | null
 }
 
 /** A listing of photos as the window works with it; places count from 0. */
@@ -31,14 +33,23 @@ export interface PhotoList {
 
 /** Lists photos, and keeps the listing up to date. Another query object is another listing. */
 export function usePhotoList(query: ListQuery): PhotoList {
+  const collection = query.collection ?? null
   const pages = useMemo(
-    () => new PhotoPages((offset, limit) => invoke('photos.list', { query, offset, limit })),
-    [query],
+    () =>
+      new PhotoPages((offset, limit) =>
+        collection === null
+          ? invoke('photos.list', { query, offset, limit })
+          : invoke('collections.photos', { id: collection, offset, limit }),
+      ),
+    [query, collection],
   )
   const listing = useSyncExternalStore(pages.subscribe, pages.current)
   // The sheet, which looks at places, comes only when there is something to show.
   useEffect(() => pages.look(0, 0), [pages])
   useEvent('photos.changed', pages.refresh)
+  useEvent('desk.changed', () => {
+    if (collection !== null) pages.refresh()
+  })
   useEvent('archive.changed', ({ archive }) => {
     if (archive !== null) pages.refresh()
   })
@@ -51,9 +62,13 @@ export function usePhotoList(query: ListQuery): PhotoList {
       const known = Array.from({ length: limit <= 400 ? limit : 0 }, (_, n) => photoAt(pages.current(), offset + n))
       const ids = known.flatMap((photo) => (photo === undefined ? [] : [photo.id]))
       if (ids.length === limit) return ids
+      if (collection !== null) {
+        const { photos } = await invoke('collections.photos', { id: collection, offset, limit })
+        return photos.map(({ id }) => id)
+      }
       return (await invoke('photos.ids', { query, offset, limit })).ids
     },
-    [pages, query],
+    [pages, query, collection],
   )
   return useMemo(
     () => ({

@@ -29,7 +29,7 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
   const [jobId, setJobId] = useState<JobId | null>(null)
   const job = jobs.find((one) => one.jobId === jobId)
 
-  const start = () =>
+  const start = (note: string | null) =>
     attempt(async () => {
       if (storyId === null || !choices?.exportFolder) return
       const started = await invoke('export.start', {
@@ -37,6 +37,7 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
         destination: choices.exportFolder,
         preset: choices.exportPreset,
         zip: choices.exportZip,
+        override: note,
         // The languages of the interface are the contract's.
         language: i18n.language as Language,
       })

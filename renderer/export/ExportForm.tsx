@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CutlineError, ExportPreset } from '#contract'
+import { rightsRules } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useSameIds } from '../caption/useSameIds.js'
 import { groupFindings } from '../checks/group-findings.js'
@@ -13,6 +15,7 @@ import styles from './ExportDialog.module.css'
 import { CheckSummary } from './CheckSummary.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
+import { OverrideBox } from './OverrideBox.js'
 import { PresetChoice } from './PresetChoice.js'
 import type { ExportChoices } from './useExportChoices.js'
 
@@ -21,7 +24,8 @@ interface ExportFormProps {
   readonly presets: readonly ExportPreset[]
   readonly choices: ExportChoices
   readonly onChoose: (change: Partial<ExportChoices>) => void
-  readonly onStart: () => void
+  /** `note`: why photos are exported although their rights stop it; null where none do. */
+  readonly onStart: (note: string | null) => void
   readonly onClose: () => void
   /** Why the export could not begin. */
   readonly error: CutlineError | null
@@ -39,6 +43,11 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
   const signed = story.photos.filter(({ photoId }) => photos.get(photoId)?.contentCredentials === true).length
   const chosen = presets.find(({ id }) => id === choices.exportPreset)
   const complete = gaps.caption.length + gaps.credit.length + groups.length === 0
+  const [note, setNote] = useState('')
+  const blocking = groups.filter(({ blocks }) => blocks)
+  const overridable = blocking.length > 0 && blocking.every(({ rule }) => rightsRules.some((name) => name === rule))
+  const stopped = blocking.length > 0 && !(overridable && note.trim() !== '')
+  const trashed = story.photos.filter(({ photoId }) => typeof photos.get(photoId)?.trashedAt === 'string').length
   const problem = error ?? (message instanceof Error ? message : null)
 
   const chooseFolder = () =>
@@ -94,7 +103,13 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
           {t('credentials', { count: signed })}
         </p>
       )}
+      {trashed > 0 && (
+        <p className={styles.warning} data-testid="export-trashed">
+          {t('trashed', { count: trashed })}
+        </p>
+      )}
       <CheckSummary groups={groups} />
+      {overridable && <OverrideBox note={note} onNote={setNote} />}
       {problem !== null && (
         <p role="alert" className={styles.problem}>
           {errorText(problem)}
@@ -104,11 +119,11 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           variant="primary"
-          onPress={onStart}
-          isDisabled={choices.exportFolder === null || groups.some(({ blocks }) => blocks)}
+          onPress={() => onStart(overridable ? note.trim() : null)}
+          isDisabled={choices.exportFolder === null || stopped}
           data-testid="export-start"
         >
-          {complete ? t('start') : t('startAnyway')}
+          {complete ? t('start') : overridable ? t('startOverridden') : t('startAnyway')}
         </Button>
       </footer>
     </>

@@ -4,7 +4,7 @@ import { usePause } from '../contact-sheet/usePause.js'
 import type { ListQuery } from '../contact-sheet/usePhotoList.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
 import type { Narrowing } from './filters.js'
-import { noNarrowing } from './filters.js'
+import { isNarrowed, noNarrowing } from './filters.js'
 import { withSearch } from './recent-searches.js'
 
 /** What is looked for: words, filters, order. */
@@ -14,6 +14,8 @@ export interface Finding {
   readonly setText: (text: string) => void
   readonly narrowing: Narrowing
   readonly setNarrowing: (narrowing: Narrowing) => void
+  /** The collection that it is looked for in. */
+  readonly collection: string | null
   /** The listing that comes of it; another object only when something of it has changed. */
   readonly query: ListQuery
   readonly setSort: (sort: Settings['sort']) => void
@@ -27,12 +29,14 @@ interface Where {
   readonly archiveId: string
   /** What the listing that stands open lacks. */
   readonly missing: ListQuery['missing']
+  /** The collection that stands open. */
+  readonly collection: string | null
   readonly settings: Settings
   readonly onSettings: ChangeSettings
 }
 
 /** What is looked for in an archive. Words have an order of their own, as relevance is one of theirs alone. */
-export function useFinding({ archiveId, missing, settings, onSettings }: Where): Finding {
+export function useFinding({ archiveId, missing, collection, settings, onSettings }: Where): Finding {
   const [text, setText] = useState('')
   const [narrowing, setNarrowing] = useState<Narrowing>(noNarrowing)
   const words = usePause(text, 150)
@@ -43,7 +47,13 @@ export function useFinding({ archiveId, missing, settings, onSettings }: Where):
   const order = view === 'day' && chosen !== 'imported' ? 'taken' : chosen
   const { filters, lacking } = narrowing
   const lacks = missing ?? lacking
-  const query = useMemo(() => ({ text: words, filters, missing: lacks, sort: order }), [words, filters, lacks, order])
+  const narrowed = hasWords || isNarrowed(narrowing)
+  const query = useMemo((): ListQuery => {
+    if (collection === null) return { text: words, filters, missing: lacks, sort: order }
+    // A collection has an order of its own until something is looked for in it.
+    const within = { ...filters, collection: [collection] }
+    return { text: words, filters: within, missing: lacks, sort: order, collection: narrowed ? null : collection }
+  }, [words, filters, lacks, order, collection, narrowed])
   const recent = recentSearches[archiveId] ?? []
   const searched = useCallback(
     (search: string) => {
@@ -60,6 +70,7 @@ export function useFinding({ archiveId, missing, settings, onSettings }: Where):
     setText,
     narrowing,
     setNarrowing,
+    collection,
     query,
     setSort: (next) => onSettings(hasWords ? { sortFound: next } : { sort: next === 'relevance' ? 'imported' : next }),
     open: ({ query: saved }) => {

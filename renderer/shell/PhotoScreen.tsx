@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useState } from 'react'
 import type { SavedSearch, Settings, StoryId } from '#contract'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
@@ -9,6 +9,8 @@ import { SheetSkeleton } from '../contact-sheet/SheetSkeleton.js'
 import { SheetStatus } from '../contact-sheet/SheetStatus.js'
 import { SheetToolbar } from '../contact-sheet/SheetToolbar.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
+import { CullingMenu } from '../culling/CullingMenu.js'
+import { useCulling } from '../culling/useCulling.js'
 import { FilterPanel } from '../finding/FilterPanel.js'
 import { isNarrowed, noNarrowing } from '../finding/filters.js'
 import { FiltersToggle } from '../finding/FiltersToggle.js'
@@ -28,6 +30,7 @@ import { Loupe } from '../loupe/Loupe.js'
 import type { SelectionControl } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
 import { AddToStoryMenu } from '../story/AddToStoryMenu.js'
+import { useRemoving } from '../trash/useRemoving.js'
 import styles from './Workbench.module.css'
 
 interface PhotoScreenProps {
@@ -67,7 +70,23 @@ export function PhotoScreen(props: PhotoScreenProps) {
   const problems = useQueryProblems(text)
   const saved = useSavedSearches()
   const narrowed = isNarrowed(narrowing)
-  const plain = query.text === '' && query.missing === null && !narrowed
+  const plain = query.text === '' && query.missing === null && !narrowed && (query.collection ?? null) === null
+  const looked = control.focusAt === null ? undefined : list.photoAt(control.focusAt)
+  // In the large view, the photo that is seen is meant.
+  const culled = loupe ? (looked === undefined ? [] : [looked.id]) : control.selection.ids
+  const culling = useCulling({
+    looked,
+    ids: culled,
+    readOnly,
+    advance: settings.cullAdvance,
+    onNext: () => control.step(1),
+  })
+  const removing = useRemoving({ ids: culled, collection: finding.collection, readOnly })
+  const onKeyDown = (event: KeyboardEvent) => {
+    culling.onKeyDown(event)
+    // In the large view, Delete belongs to the boxes of people.
+    if (!loupe) removing(event)
+  }
   const closeLoupe = () => {
     setLoupe(false)
     sheet.current?.focus()
@@ -100,6 +119,12 @@ export function PhotoScreen(props: PhotoScreenProps) {
       >
         <FiltersToggle isOn={filterPanel} onToggle={() => onSettings({ filterPanel: !filterPanel })} />
         <AddToStoryMenu photoIds={control.selection.ids} disabled={readOnly} onCreated={props.onOpenStory} />
+        <CullingMenu
+          disabled={readOnly || culled.length === 0}
+          advance={settings.cullAdvance}
+          onAdvance={(cullAdvance) => onSettings({ cullAdvance })}
+          onChange={culling.change}
+        />
       </SheetToolbar>
       <FoundBar
         list={list}
@@ -130,7 +155,7 @@ export function PhotoScreen(props: PhotoScreenProps) {
             />
           </FilterPanel>
         )}
-        <div className={styles.stage}>
+        <div className={styles.stage} onKeyDown={onKeyDown}>
           {total === null ? (
             error === null ? (
               <SheetSkeleton size={size} />

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
+import { CollectionTree } from '../collections/CollectionTree.js'
 import { backwards } from '../contact-sheet/backwards.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
@@ -21,6 +22,7 @@ import { SidecarsBanner } from '../sidecars/SidecarsBanner.js'
 import { useSidecarLook } from '../sidecars/useSidecarLook.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
+import { TrashScreen } from '../trash/TrashScreen.js'
 import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
@@ -66,7 +68,8 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const storyId = storyOf(place)
 
   const missing = place.kind === 'photos' ? place.missing : null
-  const finding = useFinding({ archiveId: archive.id, missing, settings, onSettings })
+  const collection = place.kind === 'collection' ? place.id : null
+  const finding = useFinding({ archiveId: archive.id, missing, collection, settings, onSettings })
   const forwards = usePhotoList(finding.query)
   const isBackwards = settings.view === 'list' && settings.backwards
   const list = useMemo(() => (isBackwards ? backwards(forwards) : forwards), [isBackwards, forwards])
@@ -115,7 +118,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
       <UnfinishedBanner archive={archive} />
-      <div className={styles.panes} data-wide={place.kind === 'twins'}>
+      <div className={styles.panes} data-wide={place.kind === 'twins' || place.kind === 'trash'}>
         <Sidebar
           archive={archive}
           place={place}
@@ -127,11 +130,18 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           onOpenDesk={() => setDeskOpen(true)}
           undo={undo}
         >
+          <CollectionTree
+            selected={collection}
+            onSelect={(id) => goTo(id === null ? allPhotos : { kind: 'collection', id })}
+            readOnly={readOnly}
+          />
           <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
         </Sidebar>
         <main className={styles.middle} aria-label={t('main')}>
           {place.kind === 'twins' ? (
             <TwinsScreen readOnly={readOnly} />
+          ) : place.kind === 'trash' ? (
+            <TrashScreen readOnly={readOnly} />
           ) : storyId === null ? (
             <PhotoScreen
               list={list}
@@ -161,7 +171,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             />
           )}
         </main>
-        {place.kind !== 'twins' && (
+        {place.kind !== 'twins' && place.kind !== 'trash' && (
           <aside className={styles.side}>
             <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
           </aside>

@@ -12,6 +12,7 @@ import { withFolder } from '../with-folder.js'
 interface Options {
   preset: string
   zip?: boolean
+  override?: string
   language: Language
   json?: boolean
 }
@@ -33,13 +34,14 @@ export function addExport(program: Command, desk: Desk): void {
     )
     .option('--zip', 'one zip file instead of a folder')
     .addOption(new Option('--language <language>', 'of the documents’ labels').choices(languages).default('zh-Hant'))
+    .option('--override <note>', 'export although photos’ rights stop it, and keep this reason')
     .addOption(jsonOption())
     .action((archive: string, story: StoryId, destination: string, options: Options) =>
       desk.answer(options, () =>
         desk.withArchive(archive, ({ invoke, finished }) =>
           withFolder(path.resolve(destination), async (folder) => {
-            const { preset, zip = false, language } = options
-            const request = { storyId: story, destination: folder, preset, zip, language }
+            const { preset, zip = false, language, override = null } = options
+            const request = { storyId: story, destination: folder, preset, zip, language, override }
             const { cancelled, result } = await finished('export', (await invoke('export.start', request)).jobId)
             if (cancelled) throw new CutlineError('cancelled', 'The export was cancelled; nothing was written.')
             const sum = `Wrote ${counted(result.files.length, 'file')} (${megabytes(result.bytes)} MB):`

@@ -15,6 +15,7 @@ import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import { type BundlePhoto, nameBundlePhotos, storySlug } from './bundle-photo.js'
 import { destinationError, makeRooms, makeWorkshop, placeFinished } from './destination.js'
+import type { BundleOverride } from './manifest.js'
 import { checkOriginal } from './originals.js'
 import { PhotoFailures } from './photo-failures.js'
 import { renderPhotos } from './render-photos.js'
@@ -33,6 +34,8 @@ export interface ExportRequest {
   destination: string
   /** Of the documents' labels. */
   language: Language
+  /** An editor's decision to export photos against their rights. */
+  override?: BundleOverride | undefined
 }
 
 export interface ExportTools {
@@ -98,7 +101,13 @@ async function writeBundle(
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
-  const files = await writeDocuments(bundle, rendered, { story, preset, language, exportedAt })
+  const files = await writeDocuments(bundle, rendered, {
+    story,
+    preset,
+    language,
+    exportedAt,
+    override: request.override,
+  })
   await syncFolder(bundle)
   const zipped = zip ? await zipBundle(bundle, files, zipFile, { mtime: exportedAt, signal: job.signal }) : null
   stopIfCancelled(job.signal)

@@ -1,4 +1,4 @@
-import type { ExportPreset, Story } from '#contract'
+import type { ExportPreset, RightsRule, Story } from '#contract'
 import { type RenderedPhoto, storySlug } from './bundle-photo.js'
 
 /** A file of a bundle, by its name in it. */
@@ -19,9 +19,20 @@ export interface Manifest {
   /** UTC. */
   exportedAt: string
   preset: ExportPreset
+  /** Why photos are in it although their rights stop an export, and who said so; absent where none are. */
+  override?: BundleOverride
   photos: ManifestPhoto[]
   /** Every file of the bundle but the manifest itself. */
   files: BundleFile[]
+}
+
+/** An editor's decision to export photos against their rights. */
+export interface BundleOverride {
+  by: string
+  /** UTC. */
+  at: string
+  note: string
+  photos: { id: string; file: string; rules: RightsRule[] }[]
 }
 
 interface ManifestPhoto {
@@ -50,6 +61,7 @@ export function bundleManifest(about: {
   exportedAt: Date
   photos: readonly RenderedPhoto[]
   files: readonly BundleFile[]
+  override?: BundleOverride | undefined
 }): Manifest {
   const { story } = about
   return {
@@ -58,6 +70,7 @@ export function bundleManifest(about: {
     story: { id: story.id, headline: story.headline, slug: storySlug(story), byline: story.byline },
     exportedAt: about.exportedAt.toISOString(),
     preset: about.preset,
+    ...(about.override ? { override: about.override } : {}),
     photos: about.photos.map(manifestPhoto),
     files: [...about.files],
   }

@@ -6,7 +6,7 @@ import { type BundlePhoto, documentNames } from './bundle-photo.js'
 import { captionsCsv } from './captions-csv.js'
 import { captionsText } from './captions-text.js'
 import { labelsIn } from './labels.js'
-import { type BundleFile, bundleManifest } from './manifest.js'
+import { type BundleFile, type BundleOverride, bundleManifest } from './manifest.js'
 import type { Rendered } from './render-photos.js'
 import { writeSealed } from './sealed-file.js'
 
@@ -14,9 +14,15 @@ import { writeSealed } from './sealed-file.js'
 export async function writeDocuments(
   folder: string,
   { photos, files: renditions, pictures }: Rendered,
-  about: { story: Story; preset: ExportPreset; language: Language; exportedAt: Date },
+  about: {
+    story: Story
+    preset: ExportPreset
+    language: Language
+    exportedAt: Date
+    override?: BundleOverride | undefined
+  },
 ): Promise<BundleFile[]> {
-  const { story, preset, language, exportedAt } = about
+  const { story, preset, language, exportedAt, override } = about
   const labels = labelsIn(language)
   const write = async (name: string, pieces: Parameters<typeof writeSealed>[1]): Promise<BundleFile> => ({
     path: name,
@@ -33,6 +39,6 @@ export async function writeDocuments(
     await write(documentNames.csv, [captionsCsv(photos)]),
     await write(documentNames.article, articleHtml({ story, photos, language, labels }, picture)),
   ]
-  const manifest = bundleManifest({ story, preset, exportedAt, photos, files })
+  const manifest = bundleManifest({ story, preset, exportedAt, photos, files, override })
   return [...files, await write(documentNames.manifest, [`${JSON.stringify(manifest, null, 2)}\n`])]
 }

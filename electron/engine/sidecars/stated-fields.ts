@@ -7,18 +7,22 @@ import {
   photoFields,
   type PhotoFields,
 } from '#contract'
+import { fieldPlaces } from '../metadata/field-map.js'
 
 /** What cameras state by themselves: a photo with nothing more needs no sidecar. */
 const ofCameras: readonly PhotoField[] = ['takenAt', 'rating', 'guid', 'digitalSourceType', 'locationCreated']
 
+/** Fields that have a property; the archive's own stay out of sidecars. */
+const inSidecars = photoFields.filter((field) => fieldPlaces[field].xmp !== undefined)
+
 /** A photo's fields as a sidecar can state them. */
 export function statedFields(photo: PhotoFields): PhotoFields {
-  return wholeFields(Object.fromEntries(photoFields.map((field) => [field, stated(photo[field])])))
+  return wholeFields(Object.fromEntries(inSidecars.map((field) => [field, stated(photo[field])])))
 }
 
 /** Whether somebody has written something about a photo. */
 export function isCaptioned(photo: Photo): boolean {
-  return photoFields.some((field) => !ofCameras.includes(field) && !isEmptyField(field, photo[field]))
+  return inSidecars.some((field) => !ofCameras.includes(field) && !isEmptyField(field, photo[field]))
 }
 
 /** Whether a field's value says nothing. */
