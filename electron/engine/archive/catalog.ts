@@ -5,6 +5,9 @@ import { layout, volumeUnit } from './layout.js'
 import type { Schema, VolumeHeader } from './schema.js'
 import { readVolumeHeader, Volume, volumeCapacity } from './volume.js'
 
+/** A large archive has a thousand volumes: their headers are read several at a time. */
+const headersAtOnce = 64
+
 /** How many unchanged volumes stay in memory. */
 const volumesKept = 32
 
@@ -40,11 +43,16 @@ export class Catalog {
     isDeleted: (id: PhotoId) => boolean = () => false,
   ): Promise<Catalog> {
     const catalog = new Catalog(folder, schema, onRepair, isDeleted)
-    for (const number of await volumeNumbers(folder)) {
-      const header = await readVolumeHeader(folder, number, schema)
-      const slot = newSlot(number, header ?? emptyHeader(number, schema))
-      catalog.slots.push(slot)
-      if (!header) await catalog.loadOrLose(slot)
+    const numbers = await volumeNumbers(folder)
+    for (let from = 0; from < numbers.length; from += headersAtOnce) {
+      const some = numbers.slice(from, from + headersAtOnce)
+      const headers = await Promise.all(some.map((number) => readVolumeHeader(folder, number, schema)))
+      for (const [at, number] of some.entries()) {
+        const header = headers[at] ?? null
+        const slot = newSlot(number, header ?? emptyHeader(number, schema))
+        catalog.slots.push(slot)
+        if (!header) await catalog.loadOrLose(slot)
+      }
     }
     return catalog
   }
