@@ -296,6 +296,16 @@ describe('the plan', () => {
     expect(plan.bytesNeeded).toBe(fresh?.bytes)
     expect(plan.bytesFree).toBeGreaterThan(0)
     expect((await photos()).length).toBe(1)
+    const [there] = await photos()
+    expect(plan.files.map(({ picture }) => picture)).toEqual([
+      null,
+      { kind: 'thumbnail', name: there?.sha256 },
+      { kind: 'planned', name: fresh?.picture?.name },
+      null,
+      null,
+    ])
+    const shown = await sharp(desk.at('圖庫', 'cache', 'planned', `${fresh?.picture?.name}.jpg`)).metadata()
+    expect(Math.max(shown.width, shown.height)).toBe(400)
   })
 
   test('names, folders and template are kept as they were shown', async () => {
