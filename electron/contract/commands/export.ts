@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportPreset } from '../export-preset.js'
+import { ExportPreset, Privacy } from '../export-preset.js'
 import { Language } from '../settings.js'
 import { StoryId } from '../story.js'
 import { command, folder, jobStarted, nothing } from './command.js'
@@ -12,6 +12,8 @@ export const exportCommandTable = {
       storyId: StoryId,
       destination: folder,
       preset: z.string().default('web'),
+      /** For this export alone, in place of the preset's; `copy` leaves files as they are all the same. */
+      privacy: Privacy.optional(),
       zip: z.boolean().default(false),
       /** Language of the documents' labels. */
       language: Language.default('zh-Hant'),

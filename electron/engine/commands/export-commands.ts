@@ -1,4 +1,4 @@
-import { CutlineError, type DeskRecord, exportPresets, type Photo, type Story } from '#contract'
+import { CutlineError, type DeskRecord, exportPresets, type Photo, presetWith, type Story } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
@@ -9,7 +9,7 @@ export function exportCommands(
 ): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
     'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
-    'export.start': async ({ storyId, destination, preset: presetId, zip, language }) => {
+    'export.start': async ({ storyId, destination, preset: presetId, privacy, zip, language }) => {
       const session = context.session()
       const preset = exportPresets.find(({ id }) => id === presetId)
       if (!preset) {
@@ -29,7 +29,7 @@ export function exportCommands(
             story,
             photos: new Map(photos.map((photo) => [photo.id, photo])),
             originalPath: (photo) => session.originals.absolute(photo.path),
-            preset,
+            preset: presetWith(preset, privacy),
             zip,
             destination,
             language,
