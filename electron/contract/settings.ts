@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Privacy } from './export-preset.js'
 
 export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export const Language = z.enum(languages)
@@ -44,6 +45,8 @@ export const Settings = z.object({
   recentArchives: z.array(z.string()).default([]),
   /** The last choices of the export dialog. */
   exportPreset: z.string().default('web'),
+  /** What leaves with pictures, where it was chosen otherwise than the preset has it; by preset. */
+  exportPrivacy: z.record(z.string(), Privacy).default({}),
   exportZip: z.boolean().default(false),
   exportFolder: z.string().nullable().default(null),
   /** When an import shows its plan first: always, for folders, archives and many files, or never. */

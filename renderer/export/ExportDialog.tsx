@@ -36,6 +36,7 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
         storyId,
         destination: choices.exportFolder,
         preset: choices.exportPreset,
+        privacy: choices.exportPrivacy[choices.exportPreset],
         zip: choices.exportZip,
         override: note,
         // The languages of the interface are the contract's.

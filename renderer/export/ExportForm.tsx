@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CutlineError, ExportPreset } from '#contract'
-import { rightsRules } from '#contract'
+import { presetWith, rightsRules } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useSameIds } from '../caption/useSameIds.js'
 import { groupFindings } from '../checks/group-findings.js'
@@ -17,6 +17,7 @@ import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
 import { OverrideBox } from './OverrideBox.js'
 import { PresetChoice } from './PresetChoice.js'
+import { PrivacyChoice } from './PrivacyChoice.js'
 import type { ExportChoices } from './useExportChoices.js'
 
 interface ExportFormProps {
@@ -67,9 +68,15 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
       >
         <Label className={styles.label ?? ''}>{t('preset')}</Label>
         {presets.map((preset) => (
-          <PresetChoice key={preset.id} preset={preset} />
+          <PresetChoice key={preset.id} preset={presetWith(preset, choices.exportPrivacy[preset.id])} />
         ))}
       </RadioGroup>
+      {chosen !== undefined && (
+        <PrivacyChoice
+          preset={presetWith(chosen, choices.exportPrivacy[chosen.id])}
+          onChange={(privacy) => onChoose({ exportPrivacy: { ...choices.exportPrivacy, [chosen.id]: privacy } })}
+        />
+      )}
       <RadioGroup
         className={styles.group ?? ''}
         orientation="horizontal"

@@ -33,6 +33,10 @@ const zhHant = {
   sentenceEnd: '。',
   credentials_other:
     '{{count}} 張照片帶有內容憑證（Content Credentials），按這個規格匯出的副本不會帶。簽署過的原圖留在圖庫裡，不會改動；要連同憑證交出，請選「原圖」。',
+  privacy: '隨圖片交出的拍攝資料',
+  privacyHint:
+    '勾選的留在圖片裡，沒勾的匯出前去除；每個規格各自記住。消息來源的住處可能藏在定位裡，相機廠商資料也含有其餘三項。',
+  privacyFixed: '原檔照抄，以上資料都會隨圖片交出。要去除，請選別的規格。',
   form: '形式',
   folder: '資料夾',
   zip: 'ZIP 檔',
@@ -103,6 +107,10 @@ const zhHans: Texts<typeof zhHant> = {
   sentenceEnd: '。',
   credentials_other:
     '{{count}} 张照片带有内容凭证（Content Credentials），按这个规格导出的副本不会带。签名过的原图留在图库里，不会改动；要连同凭证交出，请选“原图”。',
+  privacy: '随图片交出的拍摄数据',
+  privacyHint:
+    '勾选的留在图片里，没勾的导出前去除；每个规格各自记住。消息来源的住处可能藏在定位里，相机厂商数据也含有其余三项。',
+  privacyFixed: '原文件照抄，以上数据都会随图片交出。要去除，请选别的规格。',
   form: '形式',
   folder: '文件夹',
   zip: 'ZIP 文件',
@@ -176,6 +184,10 @@ const en: English<typeof zhHant> = {
     '{{count}} photo carries Content Credentials, and a copy exported with this preset does not. The signed original stays in the archive unchanged; to hand it over with its credentials, choose “Original”.',
   credentials_other:
     '{{count}} photos carry Content Credentials, and copies exported with this preset do not. The signed originals stay in the archive unchanged; to hand them over with their credentials, choose “Original”.',
+  privacy: 'What leaves with the pictures',
+  privacyHint:
+    'Ticked stays in the pictures, the rest is removed; remembered for each preset. A location can give away where a source lives, and maker notes hold the other three as well.',
+  privacyFixed: 'The files leave as they came, with all of this. To remove it, choose another preset.',
   form: 'Form',
   folder: 'Folder',
   zip: 'ZIP file',

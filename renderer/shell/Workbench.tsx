@@ -13,7 +13,7 @@ import { useErrorText } from '../i18n/useErrorText.js'
 import { ImportDialog } from '../import/ImportDialog.js'
 import { UnfinishedBanner } from '../import/UnfinishedBanner.js'
 import { useImport } from '../import/useImport.js'
-import { usePasteKey } from '../import/usePasteKey.js'
+import { usePaste } from '../import/usePaste.js'
 import { ArrivingPhotos } from '../import/ArrivingPhotos.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
@@ -89,12 +89,13 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const importSample = () => attempt(() => imports.importSample())
   const { over } = useFileDrop(!readOnly, (paths) => {
     if (paths.length === 0) fail(t('dropNothing'))
-    else attempt(() => imports.importAtOnce(paths, storyId ?? undefined))
+    else attempt(() => imports.importPaths(paths, storyId ?? undefined))
   })
-  usePasteKey(() => {
+  usePaste((paths) => {
     if (readOnly) return
     attempt(async () => {
-      if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
+      if (paths.length > 0) await imports.importPaths(paths, storyId ?? undefined)
+      else if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
     })
   })
   const openStory = useStable((id: StoryId | null) => goTo(id === null ? allPhotos : { kind: 'story', id }))
@@ -181,6 +182,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <JobBar />
       {imports.asked !== null && (
         <ImportDialog
+          key={imports.asked.paths.join('\n')}
           paths={imports.asked.paths}
           storyId={imports.asked.storyId}
           settings={settings}

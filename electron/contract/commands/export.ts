@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ExportPreset } from '../export-preset.js'
+import { ExportPreset, Privacy } from '../export-preset.js'
 import { OverrideNote } from '../rights.js'
 import { Language } from '../settings.js'
 import { StoryId } from '../story.js'
@@ -13,6 +13,8 @@ export const exportCommandTable = {
       storyId: StoryId,
       destination: folder,
       preset: z.string().default('web'),
+      /** For this export alone, in place of the preset's; `copy` leaves files as they are all the same. */
+      privacy: Privacy.optional(),
       zip: z.boolean().default(false),
       /** Language of the documents' labels. */
       language: Language.default('zh-Hant'),

@@ -6,6 +6,7 @@ import {
   type Mutation,
   type Photo,
   type PhotoId,
+  presetWith,
   type RightsRule,
   rightsRules,
   type Story,
@@ -22,7 +23,7 @@ export function exportCommands(
 ): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
     'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
-    'export.start': async ({ storyId, destination, preset: presetId, zip, language, override: note }) => {
+    'export.start': async ({ storyId, destination, preset: presetId, privacy, zip, language, override: note }) => {
       const session = context.session()
       const preset = exportPresets.find(({ id }) => id === presetId)
       if (!preset) {
@@ -48,7 +49,7 @@ export function exportCommands(
             story: exported,
             photos: new Map(photos.map((photo) => [photo.id, photo])),
             originalPath: (photo) => session.originals.absolute(photo.path),
-            preset,
+            preset: presetWith(preset, privacy),
             zip,
             destination,
             language,

@@ -20,6 +20,16 @@ export function statedFields(photo: PhotoFields): PhotoFields {
   return wholeFields(Object.fromEntries(inSidecars.map((field) => [field, stated(photo[field])])))
 }
 
+/** Fields that say nothing. */
+export function emptyFields(fields: PhotoFields): PhotoField[] {
+  return photoFields.filter((field) => isEmptyField(field, fields[field]))
+}
+
+/** Fields that say nothing now and said something earlier. */
+export function clearedFields(fields: PhotoFields, earlier: PhotoFieldChanges): PhotoField[] {
+  return emptyFields(fields).filter((field) => field in earlier && !isEmptyField(field, earlier[field]))
+}
+
 /** Whether somebody has written something about a photo. */
 export function isCaptioned(photo: Photo): boolean {
   return inSidecars.some((field) => !ofCameras.includes(field) && !isEmptyField(field, photo[field]))
