@@ -10,6 +10,7 @@ import { sidecarsCommandTable } from './commands/sidecars.js'
 import { storiesCommandTable } from './commands/stories.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { searchCommandTable } from './commands/search.js'
+import { usageCommandTable } from './commands/usage.js'
 import { shellCommands } from './commands/shell.js'
 
 /**
@@ -31,6 +32,7 @@ export const engineCommands = {
   ...storiesCommandTable,
   ...sidecarsCommandTable,
   ...exportCommandTable,
+  ...usageCommandTable,
 } as const
 
 export const commands = { ...engineCommands, ...shellCommands } as const

@@ -23,6 +23,7 @@ import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
+import { usageCommands } from './commands/usage-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
 export interface EngineOptions {
@@ -84,6 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...editCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
+    ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

@@ -3,6 +3,7 @@ import { exportBundle } from '../bundles/export-bundle.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
+import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
   context: Context,
@@ -23,8 +24,8 @@ export function exportCommands(
         throw new CutlineError('story-not-found', `There is no story ${storyId} in this archive.`, { id: storyId })
       const photos = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
       requireSound(story, photos, session.archive.desk())
-      const jobId = context.jobs.start('export', (job) =>
-        exportBundle(
+      const jobId = context.jobs.start('export', async (job) => {
+        const result = await exportBundle(
           {
             story,
             photos: new Map(photos.map((photo) => [photo.id, photo])),
@@ -35,8 +36,14 @@ export function exportCommands(
             language,
           },
           { imaging: context.imaging, metadata: context.metadata, job },
-        ),
-      )
+        )
+        return recordUsage(
+          context,
+          session,
+          { story, photos, preset: preset.id, zip, language, corrects: null },
+          result,
+        )
+      })
       return { jobId }
     },
     'jobs.cancel': ({ jobId }) => {
