@@ -14,6 +14,7 @@ import { storiesCommandTable } from './commands/stories.js'
 import { trashCommandTable } from './commands/trash.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { searchCommandTable } from './commands/search.js'
+import { usageCommandTable } from './commands/usage.js'
 import { shellCommands } from './commands/shell.js'
 
 /**
@@ -39,6 +40,7 @@ export const engineCommands = {
   ...storiesCommandTable,
   ...sidecarsCommandTable,
   ...exportCommandTable,
+  ...usageCommandTable,
 } as const
 
 export const commands = { ...engineCommands, ...shellCommands } as const

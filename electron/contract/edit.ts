@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { DeskRecord } from './desk.js'
 import { Photo, PhotoChanges, PhotoId } from './photo.js'
-import { Story, StoryId } from './story.js'
+import { Story, StoryChanges, StoryId } from './story.js'
 
 /**
  * Mutations are what the archive stores. Each holds both sides of the change, so that it can be undone, shown as
@@ -18,8 +18,8 @@ export const Mutation = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('story.set'),
     id: StoryId,
-    before: Story.omit({ id: true, createdAt: true }).partial(),
-    after: Story.omit({ id: true, createdAt: true }).partial(),
+    before: StoryChanges,
+    after: StoryChanges,
   }),
   /** A record of the desk came, changed or went; null where there is none. */
   z.object({

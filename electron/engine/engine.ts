@@ -27,6 +27,7 @@ import { collectionCommands } from './commands/collection-commands.js'
 import { historyCommands } from './commands/history-commands.js'
 import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
+import { usageCommands } from './commands/usage-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
 export interface EngineOptions {
@@ -92,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
+    ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

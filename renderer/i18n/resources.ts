@@ -22,6 +22,7 @@ import { sidecarsTexts } from './sidecars.js'
 import { storyTexts } from './story.js'
 import { toolsTexts } from './tools.js'
 import { twinsTexts } from './twins.js'
+import { usageTexts } from './usage.js'
 import { windowTexts } from './window.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
@@ -49,6 +50,7 @@ const features = {
   story: storyTexts,
   tools: toolsTexts,
   twins: twinsTexts,
+  usage: usageTexts,
   window: windowTexts,
 }
 

@@ -16,6 +16,8 @@ export const layout = {
   deletionsSwept: (folder: string) => path.join(folder, 'catalog', 'deleted-swept.json'),
   desk: (folder: string) => path.join(folder, 'desk.json'),
   stories: (folder: string) => path.join(folder, 'stories'),
+  /** Which exports photos went out with, by year. */
+  usage: (folder: string) => path.join(folder, 'usage'),
   cache: (folder: string) => path.join(folder, 'cache'),
   /** A unit's lowdb file: `catalog/000001` or `stories/<id>`. */
   unit: (folder: string, unit: string) => path.join(folder, `${unit}.json`),

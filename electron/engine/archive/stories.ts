@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { Low } from 'lowdb'
-import { CutlineError, type Entry, type Repair, Story, type StoryId } from '#contract'
+import { CutlineError, emptyProgress, type Entry, type Repair, Story, type StoryId } from '#contract'
 import { DurableJsonFile } from '../durable/low-file.js'
 import { applyToStory, onlyMutations, storyIdOf } from './apply.js'
 import { HistoryFile } from './history.js'
@@ -125,6 +125,7 @@ export class Stories {
       text: '',
       photos: [],
       article: null,
+      ...emptyProgress,
     }
     const { low, adapter, history, unit } = this.files(id, { schema: this.schema.version, seq: 0, story: blank })
     try {

@@ -17,6 +17,7 @@ import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
 import { recordChange } from './photo-change.js'
+import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
   context: Context,
@@ -57,7 +58,12 @@ export function exportCommands(
           },
           { imaging: context.imaging, metadata: context.metadata, job },
         )
-        return { ...result, warnings: [...result.warnings, ...trashed.map(leftOut)] }
+        return recordUsage(
+          context,
+          session,
+          { story, photos, preset: preset.id, zip, language, corrects: null },
+          { ...result, warnings: [...result.warnings, ...trashed.map(leftOut)] },
+        )
       })
       return { jobId }
     },

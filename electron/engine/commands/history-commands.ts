@@ -5,7 +5,7 @@ import {
   PhotoFieldChanges,
   photoFields,
   type PhotoId,
-  Story,
+  StoryChanges,
   type StoryId,
 } from '#contract'
 import type { Context } from './context.js'
@@ -59,7 +59,7 @@ export function historyCommands(
     },
     'stories.bringBack': async ({ id, ...where }) => {
       const value = await valueAt({ story: id }, where)
-      const known = Story.shape[where.field].parse(value)
+      const known = StoryChanges.shape[where.field].unwrap().parse(value)
       const entry = await commitEdit(context, 'story.history', async (current) => {
         const story = await current.story(id)
         if (!story) throw new CutlineError('story-not-found', `There is no story ${id} in this archive.`, { id })

@@ -6,6 +6,7 @@ import { openArchive } from '../archive/folder-archive.js'
 import { layout } from '../archive/layout.js'
 import { Originals } from '../archive/originals.js'
 import { UndoHistory } from '../archive/undo.js'
+import { UsageLog } from '../archive/usage-log.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import { openIndex, openMemoryIndex } from '../index/open-index.js'
 import type { SidecarStore } from '../sidecars/sidecar-store.js'
@@ -17,6 +18,7 @@ import { collectionsOf, followArchive } from './follow-archive.js'
 /** The archive that is open, with everything that belongs to it. */
 export class Session {
   readonly undo = new UndoHistory()
+  readonly usage: UsageLog
   private indexing: Promise<void> = Promise.resolve()
 
   private constructor(
@@ -28,7 +30,9 @@ export class Session {
     readonly sidecarStore: SidecarStore,
     private readonly ownIndex: ArchiveIndex,
     private readonly emit: (event: AnyEvent) => void,
-  ) {}
+  ) {
+    this.usage = new UsageLog(folder)
+  }
 
   /** Rejects as `openArchive` does. The index catches up behind; `index()` waits for it. */
   static async open(
