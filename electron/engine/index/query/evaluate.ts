@@ -24,10 +24,32 @@ export interface Sources {
   columnStore: ColumnStore
 }
 
+/** Sets that follow from the columns alone and are asked for again and again; they hold until something changes. */
+export class KnownSets {
+  private version = -1
+  private readonly sets = new Map<string, RowSet>()
+
+  /** The set is shared and must not be changed. */
+  get(name: string, version: number, make: () => RowSet): RowSet {
+    if (version !== this.version) this.sets.clear()
+    this.version = version
+    const known = this.sets.get(name)
+    if (known) return known
+    const made = make()
+    if (this.sets.size >= mostKnown) this.sets.clear()
+    this.sets.set(name, made)
+    return made
+  }
+}
+
+/** A set of a million rows has 125 KB. */
+const mostKnown = 64
+
 /** Finds rows. The columns must be there. */
 export class Evaluator {
   constructor(
     private readonly sources: Sources,
+    private readonly known: KnownSets,
     /** Wall-clock minutes since 1970: embargoes end and photos expire. */
     private readonly nowMinutes: number,
   ) {}
@@ -39,7 +61,12 @@ export class Evaluator {
   /** Rows in this state: in use, set aside, in the trash. */
   inState(state: number): RowSet {
     const { state: all } = this.columns
-    return rowsWhere(this.columns.size, (row) => all[row] === state)
+    return this.where(`state ${state}`, (row) => all[row] === state).clone()
+  }
+
+  private where(name: string, test: (row: number) => boolean): RowSet {
+    const { columnStore } = this.sources
+    return this.known.get(name, columnStore.version, () => rowsWhere(this.columns.size, test))
   }
 
   /** What a query asks beside its text and filters. */
@@ -74,7 +101,7 @@ export class Evaluator {
         return this.inRange(node.kind, node.range)
       case 'rating': {
         const { rating } = this.columns
-        return rowsWhere(this.columns.size, (row) => {
+        return this.where(`rating ${node.from} ${node.to}`, (row) => {
           const stars = rating[row] ?? 0
           return stars >= node.from && stars <= node.to
         })
@@ -101,7 +128,7 @@ export class Evaluator {
         return any(filters.flag, (value) => {
           const { flag } = this.columns
           const wanted = flags.indexOf(value)
-          return rowsWhere(this.columns.size, (row) => flag[row] === wanted)
+          return this.where(`flag ${wanted}`, (row) => flag[row] === wanted)
         })
       case 'rating':
         return filters.rating === null ? null : this.rowsOf({ kind: 'rating', from: filters.rating, to: 5 })
@@ -138,7 +165,7 @@ export class Evaluator {
 
   /** Every row, whatever became of its photo. */
   private everything(): RowSet {
-    return rowsWhere(this.columns.size, () => true)
+    return this.where('all', () => true).clone()
   }
 
   /** The narrowest first, so that little is left to look at. */
@@ -241,14 +268,14 @@ export class Evaluator {
   private inFormat(formats: readonly string[]): RowSet {
     const wanted = new Set(formats.map((format) => ImageFormat.options.findIndex((each) => each === format)))
     const { format } = this.columns
-    return rowsWhere(this.columns.size, (row) => wanted.has(format[row] ?? -1))
+    return this.where(`format ${[...wanted].join(' ')}`, (row) => wanted.has(format[row] ?? -1))
   }
 
   private inRange(kind: 'taken' | 'imported', { from, to }: DayRange): RowSet {
     const start = from === null ? Number.NEGATIVE_INFINITY : Date.parse(`${from}T00:00:00Z`)
     const end = to === null ? Number.POSITIVE_INFINITY : Date.parse(`${to}T00:00:00Z`) + dayLength
     const times = this.columns[kind]
-    return rowsWhere(this.columns.size, (row) => {
+    return this.where(`${kind} ${start} ${end}`, (row) => {
       const time = times[row] ?? Number.NaN
       return time >= start && time < end
     })
@@ -256,7 +283,7 @@ export class Evaluator {
 
   private marked(bits: number): RowSet {
     const { marks: all } = this.columns
-    return rowsWhere(this.columns.size, (row) => ((all[row] ?? 0) & bits) !== 0)
+    return this.where(`marks ${bits}`, (row) => ((all[row] ?? 0) & bits) !== 0)
   }
 
   private inNamedState(state: StateWord): RowSet {
@@ -264,7 +291,7 @@ export class Evaluator {
     const { orientation, flag } = columns
     const bit = (mark: number, wanted: boolean) => {
       const all = columns.marks
-      return rowsWhere(columns.size, (row) => (((all[row] ?? 0) & mark) !== 0) === wanted)
+      return this.where(`mark ${mark} ${wanted}`, (row) => (((all[row] ?? 0) & mark) !== 0) === wanted)
     }
     switch (state) {
       case 'used':
@@ -291,11 +318,11 @@ export class Evaluator {
       case 'pick':
       case 'reject': {
         const wanted = flags.indexOf(state)
-        return rowsWhere(columns.size, (row) => flag[row] === wanted)
+        return this.where(`flag ${wanted}`, (row) => flag[row] === wanted)
       }
       default: {
         const wanted = orientations.indexOf(state)
-        return rowsWhere(columns.size, (row) => orientation[row] === wanted)
+        return this.where(`orientation ${wanted}`, (row) => orientation[row] === wanted)
       }
     }
   }

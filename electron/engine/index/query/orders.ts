@@ -3,7 +3,7 @@ import type { ColumnStore } from '../rows/column-store.js'
 import { eachRow, type RowSet } from '../rows/row-set.js'
 
 /** Fewer rows than this are sorted by themselves; of more, the order of all is gone through. */
-const fewRows = 20_000
+const fewRows = 1_000
 
 type Comparison = (one: number, other: number) => number
 

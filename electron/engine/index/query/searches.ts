@@ -14,7 +14,7 @@ import type { Slice } from '../archive-index.js'
 import { states } from '../rows/columns.js'
 import { eachRow, type RowSet, rowsWhere } from '../rows/row-set.js'
 import { countRows, type Counts, facetsFrom } from './count-facets.js'
-import { Evaluator, type Sources } from './evaluate.js'
+import { Evaluator, KnownSets, type Sources } from './evaluate.js'
 import { Orders } from './orders.js'
 import { readQuery, type QueryNode } from './read-query.js'
 import { relevanceOf } from './relevance.js'
@@ -40,6 +40,7 @@ type FilterName = (typeof filterNames)[number]
 /** Lists, counts and orders what queries find. The columns must be there. */
 export class Searches {
   private readonly orders: Orders
+  private readonly known = new KnownSets()
   /** What was found last, for the next page and the counts of the same query. */
   private last: { key: string; version: number; rows: RowSet } | null = null
   private counted: { key: string; version: number; counts: Counts } | null = null
@@ -146,7 +147,7 @@ export class Searches {
 
   private evaluator(): Evaluator {
     const now = new Date()
-    return new Evaluator(this.sources, Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset())
+    return new Evaluator(this.sources, this.known, Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset())
   }
 
   private find(query: PhotoQuery, without: FilterName | null = null): RowSet {
