@@ -66,6 +66,16 @@ export class Catalog {
     return null
   }
 
+  /** The unit names of the volumes that hold these photos. */
+  async unitsOf(ids: readonly PhotoId[]): Promise<string[]> {
+    const units = new Set<string>()
+    for (const id of ids) {
+      const slot = await this.slotOf(id)
+      if (slot) units.add(volumeUnit(slot.number))
+    }
+    return [...units]
+  }
+
   /** The records of one volume, in the order they came; empty for a volume that is not there. */
   async volume(unit: string): Promise<readonly Photo[]> {
     const slot = this.slots.find(({ number }) => volumeUnit(number) === unit)

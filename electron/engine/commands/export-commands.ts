@@ -33,6 +33,9 @@ export function exportCommands(
             zip,
             destination,
             language,
+            archive: { id: session.archive.id, name: session.archive.name },
+            history: () =>
+              session.archive.history({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
           },
           { imaging: context.imaging, metadata: context.metadata, job },
         ),

@@ -45,7 +45,10 @@ export async function writeFolder(files: Files): Promise<string> {
 }
 
 /** The files in a zip, below a folder `bag/`; `modes` are Unix modes of single entries. */
-export async function writeZip(files: Files, { base = 'bag/', modes = {} } = {}): Promise<string> {
+export async function writeZip(
+  files: Files,
+  { base = 'bag/', modes = {} }: { base?: string; modes?: Record<string, number> } = {},
+): Promise<string> {
   const target = path.join(await mkdtemp(path.join(tmpdir(), 'cutline-bag-')), 'bag.zip')
   const zip = new ZipFile()
   for (const [name, content] of Object.entries(files)) {

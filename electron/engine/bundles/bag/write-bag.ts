@@ -1,7 +1,6 @@
 import path from 'node:path'
-import type { BundleFile } from '../manifest.js'
+import { type BundleFile, manifestLine } from '../bundle-file.js'
 import { writeSealed } from '../sealed-file.js'
-import { encodePath } from './bag-path.js'
 import { infoLine } from './tag-files.js'
 
 /** Labels of bag-info.txt that Cutline writes (RFC 8493, 2.2.2), in this order. */
@@ -43,10 +42,6 @@ export async function writeBagTags(
 /** Writes tagmanifest-sha256.txt, last, over everything that stands beside the payload. */
 export function writeTagManifest(folder: string, tagFiles: readonly BundleFile[]): Promise<BundleFile> {
   return write(folder, 'tagmanifest-sha256.txt', tagFiles.map(manifestLine))
-}
-
-function manifestLine({ path: name, sha256 }: BundleFile): string {
-  return `${sha256}  ${encodePath(name)}\n`
 }
 
 async function write(folder: string, name: string, pieces: string[]): Promise<BundleFile> {
