@@ -7,6 +7,7 @@ import { importCommandTable } from './commands/import.js'
 import { photosCommandTable } from './commands/photos.js'
 import { positionsCommandTable } from './commands/positions.js'
 import { sidecarsCommandTable } from './commands/sidecars.js'
+import { presetsCommandTable } from './commands/presets.js'
 import { storiesCommandTable } from './commands/stories.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { shellCommands } from './commands/shell.js'
@@ -29,6 +30,7 @@ export const engineCommands = {
   ...storiesCommandTable,
   ...sidecarsCommandTable,
   ...exportCommandTable,
+  ...presetsCommandTable,
 } as const
 
 export const commands = { ...engineCommands, ...shellCommands } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
+import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
 import { PhotoId } from './photo.js'
 
@@ -148,6 +149,10 @@ export type NotTwins = z.infer<typeof NotTwins>
 export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
 export type DeskSidecars = z.infer<typeof DeskSidecars>
 
+/** A preset for exports of the desk's own. */
+export const DeskPreset = z.object({ kind: z.literal('preset'), id: DeskRecordId, preset: ExportPreset })
+export type DeskPreset = z.infer<typeof DeskPreset>
+
 /** What belongs to the desk and not to one photo or story. */
 export const DeskRecord = z.discriminatedUnion('kind', [
   DeskHouseStyle,
@@ -158,6 +163,7 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskChecks,
   DeskSidecars,
   NotTwins,
+  DeskPreset,
 ])
 export type DeskRecord = z.infer<typeof DeskRecord>
 export type DeskRecordKind = DeskRecord['kind']

@@ -6,6 +6,7 @@ import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
 import { embeddedCommands } from './commands/embedded-commands.js'
 import { exportCommands } from './commands/export-commands.js'
+import { presetCommands } from './commands/preset-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
 import { checkCommands } from './commands/check-commands.js'
@@ -82,6 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...editCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
+    ...presetCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

@@ -19,17 +19,17 @@ interface Options {
 export function addExport(program: Command, desk: Desk): void {
   program
     .command('export')
-    .description('write a story’s bundle: photos with captions embedded, caption lists, article, manifest')
+    .description(
+      'write a story’s bundle, a BagIt bag: photos with captions embedded, and the documents that the preset asks for',
+    )
     .argument('<archive>', 'the archive’s folder', nonEmpty)
     .argument('<story-id>', 'which story', storyId)
     .argument('<destination>', 'the folder to write the bundle into, under a name of its own', nonEmpty)
     .addOption(
       new Option(
         '--preset <name>',
-        'web: 1,920 pixels; print: full size; original-embedded: no pixel changed, metadata written; original: the files as they came',
-      )
-        .choices(exportPresets.map(({ id }) => id))
-        .default('web'),
+        `one that comes with Cutline (${exportPresets.map(({ id }) => id).join(', ')}), or the id of one of the archive’s own`,
+      ).default('web'),
     )
     .option('--zip', 'one zip file instead of a folder')
     .addOption(new Option('--language <language>', 'of the documents’ labels').choices(languages).default('zh-Hant'))

@@ -1,21 +1,23 @@
-import { CutlineError, type DeskRecord, exportPresets, type Photo, type Story } from '#contract'
+import { CutlineError, type DeskRecord, type Photo, type Story } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
+import { presetsOf } from './preset-commands.js'
 
 export function exportCommands(
   context: Context,
 ): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
-    'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
+    'export.presets': () => Promise.resolve({ presets: presetsOf(context.session().archive.desk()) }),
     'export.start': async ({ storyId, destination, preset: presetId, zip, language }) => {
       const session = context.session()
-      const preset = exportPresets.find(({ id }) => id === presetId)
+      const presets = presetsOf(session.archive.desk())
+      const preset = presets.find(({ id }) => id === presetId)
       if (!preset) {
         throw new CutlineError(
           'invalid-input',
-          `There is no export preset "${presetId}"; choose one of ${exportPresets.map(({ id }) => id).join(', ')}.`,
+          `There is no export preset "${presetId}"; choose one of ${presets.map(({ id }) => id).join(', ')}.`,
         )
       }
       const story = await session.archive.story(storyId)
