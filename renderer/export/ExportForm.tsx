@@ -13,6 +13,7 @@ import styles from './ExportDialog.module.css'
 import { CheckSummary } from './CheckSummary.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
+import { PresetActions } from './PresetActions.js'
 import { PresetChoice } from './PresetChoice.js'
 import type { ExportChoices } from './useExportChoices.js'
 
@@ -21,6 +22,8 @@ interface ExportFormProps {
   readonly presets: readonly ExportPreset[]
   readonly choices: ExportChoices
   readonly onChoose: (change: Partial<ExportChoices>) => void
+  /** A preset of the desk's own is to be made or changed. */
+  readonly onEditPreset: (preset: ExportPreset) => void
   readonly onStart: () => void
   readonly onClose: () => void
   /** Why the export could not begin. */
@@ -28,7 +31,16 @@ interface ExportFormProps {
 }
 
 /** Which preset, folder or zip, and where to; with a warning about photos that lack caption or credit. */
-export function ExportForm({ reading, presets, choices, onChoose, onStart, onClose, error }: ExportFormProps) {
+export function ExportForm({
+  reading,
+  presets,
+  choices,
+  onChoose,
+  onEditPreset,
+  onStart,
+  onClose,
+  error,
+}: ExportFormProps) {
   const { t } = useTranslation('export')
   const errorText = useErrorText()
   const { message, attempt } = useAttempt()
@@ -61,6 +73,14 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
           <PresetChoice key={preset.id} preset={preset} />
         ))}
       </RadioGroup>
+      {chosen !== undefined && (
+        <PresetActions
+          preset={chosen}
+          onEdit={onEditPreset}
+          onChoose={(exportPreset) => onChoose({ exportPreset })}
+          attempt={attempt}
+        />
+      )}
       <RadioGroup
         className={styles.group ?? ''}
         orientation="horizontal"

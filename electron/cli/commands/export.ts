@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import { CutlineError, exportPresets, type Language, languages, type StoryId } from '#contract'
+import { CutlineError, exportPresets, type Language, languages, type Receipt, type StoryId } from '#contract'
 import { nonEmpty, storyId } from '../arguments.js'
 import type { Desk } from '../desk.js'
 import { failureLines } from '../failure-lines.js'
@@ -48,13 +48,23 @@ export function addExport(program: Command, desk: Desk): void {
               text: [
                 ...failureLines('failed', result.failed),
                 ...failureLines('warning', result.warnings),
+                ...receiptLines(result.receipt),
                 sum,
                 oneLine(result.destination),
               ].join('\n'),
-              ok: result.failed.length === 0,
+              ok: result.failed.length === 0 && (result.receipt?.problems.length ?? 0) === 0,
             }
           }),
         ),
       ),
     )
+}
+
+/** What was found when the files were opened again, one line for each thing that is not as it should be. */
+function receiptLines(receipt: Receipt | null): string[] {
+  return (receipt?.problems ?? []).map(({ file, matter, where, expected, found }) =>
+    oneLine(
+      `check failed: ${file}: ${matter} (${where}) should be ${JSON.stringify(expected)} and is ${JSON.stringify(found)}`,
+    ),
+  )
 }

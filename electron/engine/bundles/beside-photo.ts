@@ -83,7 +83,7 @@ async function copySidecar(
 }
 
 /** The record's own fields; the caption of this story's use stands in cutline.json. */
-function recordFields({ photo }: BundlePhoto): PhotoFields {
+export function recordFields({ photo }: BundlePhoto): PhotoFields {
   const fields = Object.fromEntries(photoFields.map((field) => [field, photo[field]]))
   // photoFields holds every key of PhotoFields, which fromEntries cannot express.
   return fields as unknown as PhotoFields

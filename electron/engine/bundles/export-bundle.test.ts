@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 afterAll(() => children.close())
 
-const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt']
+const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'receipt.json', 'tagmanifest-sha256.txt']
 const documents = ['article.docx', 'article.html', 'captions.csv', 'captions.txt', 'cutline.json']
 const renditions = ['端午龍舟賽-01.jpg', '端午龍舟賽-02.jpg', '端午龍舟賽-03.jpg']
 /** Every file of a bundle of the preset for the web. */

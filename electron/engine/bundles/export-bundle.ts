@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { CutlineError, type ExportResult, type Photo } from '#contract'
+import path from 'node:path'
+import { CutlineError, type ExportResult, type Photo, type Receipt } from '#contract'
 import { safeFileName } from '../captions/file-name.js'
 import { syncFolder } from '../durable/write.js'
 import type { Job } from '../jobs/job.js'
@@ -10,7 +11,9 @@ import { destinationError, makeRooms, makeWorkshop, placeFinished } from './dest
 import type { ExportRequest, ExportTools } from './export-request.js'
 import { checkOriginal } from './originals.js'
 import { PhotoFailures } from './photo-failures.js'
+import { checkWritten } from './receipt.js'
 import { renderPhotos } from './render-photos.js'
+import { writeSealed } from './sealed-file.js'
 import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
 import { writeDocuments } from './write-documents.js'
 import { zipBundle } from './zip-bundle.js'
@@ -73,7 +76,9 @@ async function writeBundle(
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
   const inside = await writeDocuments(payload, rendered, { request, exportedAt, imaging: tools.imaging })
-  const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt })
+  const checking = { preset, folder: payload, files: inside, photos: rendered.made, scratch }
+  const receipt = await checkWritten(checking, tools)
+  const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt, receipt })
   await syncFolder(payload)
   await syncFolder(bundle)
   const name = safeFileName(storySlug(story), 'story')
@@ -88,14 +93,18 @@ async function writeBundle(
     bytes: zipped?.bytes ?? files.reduce((sum, { bytes }) => sum + bytes, 0),
     failed: [],
     warnings: rendered.warnings,
+    receipt,
   }
 }
+
+/** Beside the payload: it tells of the bundle and is not what was handed over. */
+const receiptName = 'receipt.json'
 
 /** Makes the folder a bag. Answers every file of it, the payload's first. */
 async function writeTags(
   bundle: string,
   payload: readonly BundleFile[],
-  { request, exportedAt }: { request: ExportRequest; exportedAt: Date },
+  { request, exportedAt, receipt }: { request: ExportRequest; exportedAt: Date; receipt: Receipt },
 ): Promise<BundleFile[]> {
   const { story, archive } = request
   const tags = await writeBagTags(bundle, payload, {
@@ -104,6 +113,11 @@ async function writeTags(
     identifier: `urn:uuid:${story.id}`,
     baggedAt: exportedAt,
     software: 'Cutline',
+  })
+  const kept = { product: 'Cutline', ...receipt }
+  tags.push({
+    path: receiptName,
+    ...(await writeSealed(path.join(bundle, receiptName), [`${JSON.stringify(kept, null, 2)}\n`])),
   })
   return [...payload, ...tags, await writeTagManifest(bundle, tags)]
 }

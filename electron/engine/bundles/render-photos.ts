@@ -31,6 +31,8 @@ export interface RenderOptions {
 export interface Rendered {
   /** In the story's order. */
   photos: RenderedPhoto[]
+  /** The same, each with its files. */
+  made: PhotoFiles[]
   files: BundleFile[]
   warnings: Failure[]
   pictures: Map<PhotoId, Omit<ArticlePicture, 'jpeg'> & { file: string }>
@@ -76,6 +78,7 @@ export async function renderPhotos(
   const inOrder = photos.flatMap(({ photo }) => done.get(photo.id) ?? [])
   return {
     photos: inOrder.map(({ photo }) => photo),
+    made: inOrder,
     files: inOrder.flatMap(({ files }) => files),
     warnings: inOrder.flatMap(({ warnings }) => warnings),
     pictures,
