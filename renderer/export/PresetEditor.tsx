@@ -36,6 +36,7 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
   const errorText = useErrorText()
   const set = (change: Partial<ExportPreset>) => onChange({ ...preset, ...change })
   const isMade = formatOf(preset) !== null
+  const positive = (text: string) => (wholeNumber(text) === 0 ? null : wholeNumber(text))
   const wholeNumber = (text: string) => (/^\d+$/.test(text) ? Number(text) : null)
   return (
     <form
@@ -70,7 +71,7 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
                 label={t('presetLongEdge')}
                 inputMode="numeric"
                 value={preset.longEdge === null ? '' : String(preset.longEdge)}
-                onChange={(text) => set({ longEdge: wholeNumber(text) || null })}
+                onChange={(text) => set({ longEdge: positive(text) })}
                 data-testid="preset-long-edge"
               />
             )}

@@ -67,7 +67,9 @@ export async function articleWord(
             margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
           },
         },
-        headers: { default: new Header({ children: [furniture([text(oneLine(`${archive.name}　${headline}`))])] }) },
+        headers: {
+          default: new Header({ children: [furniture([text(oneLine(`${archive.name}\u3000${headline}`))])] }),
+        },
         footers: { default: new Footer({ children: [furniture([pageNumber(labels)])] }) },
         children,
       },

@@ -15,10 +15,10 @@ const sheet = (photos: readonly BundlePhoto[]) =>
 /** The cells' texts row by row, as another program reads them. */
 function cellsOf(parts: Map<string, Buffer>): string[][] {
   const shared = parts.get('xl/sharedStrings.xml')
-  const strings = shared ? elementsOf(xmlOf(shared), 'si').map((each) => each.textContent ?? '') : []
+  const strings = shared ? elementsOf(xmlOf(shared), 'si').map((each) => each.textContent) : []
   return elementsOf(xmlOf(parts.get('xl/worksheets/sheet1.xml')), 'row').map((row) =>
     elementsOf(row, 'c').map((cell) => {
-      const text = cell.textContent ?? ''
+      const text = cell.textContent
       return cell.getAttribute('t') === 's' ? (strings[Number(text)] ?? '') : text
     }),
   )

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import addFormats from 'ajv-formats'
+import formats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -14,7 +14,8 @@ const exportedAt = new Date('2026-06-20T00:00:00Z')
 
 function validator() {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
-  addFormats.default(ajv)
+  // The package is CommonJS: its function stands under `default` twice over.
+  formats.default(ajv)
   // What the schema refers to elsewhere; nothing of it is used here.
   ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' })
   return ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
