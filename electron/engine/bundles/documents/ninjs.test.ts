@@ -14,8 +14,9 @@ const exportedAt = new Date('2026-06-20T00:00:00Z')
 
 function validator() {
   const ajv = new Ajv2020({ strict: false, allErrors: true })
-  // The package is CommonJS: its function stands under `default` twice over.
-  formats.default(ajv)
+  // The package is CommonJS, and its types leave open where its function stands: under `default`.
+  const { default: addFormats } = formats as unknown as { default: (to: Ajv2020) => unknown }
+  addFormats(ajv)
   // What the schema refers to elsewhere; nothing of it is used here.
   ajv.addSchema({ $id: 'https://geojson.org/schema/GeoJSON.json' })
   return ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')) as object)
