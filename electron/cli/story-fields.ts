@@ -9,6 +9,7 @@ export interface StoryFieldWords {
   slug?: string
   byline?: string
   text?: string
+  status?: string
   textFile?: string
 }
 
@@ -17,6 +18,7 @@ export function storyFieldOptions(command: Command): Command {
     .option('--headline <text>', 'the article’s headline')
     .option('--slug <name>', 'its short name, used in file names; default: made from the headline')
     .option('--byline <text>', 'who wrote it')
+    .option('--status <status>', 'how far it has come: draft, ready or published')
     .option('--text <text>', 'the article; an empty line separates paragraphs')
     .option('--text-file <file>', 'read the article from a UTF-8 text file, or from standard input (-)')
 }
@@ -37,7 +39,10 @@ export async function storyFields(
     throw new CutlineError('invalid-input', `--${String(issue?.path[0])}: ${issue?.message ?? 'it is malformed'}`)
   }
   if (atLeastOne && Object.keys(parsed.data).length === 0) {
-    throw new CutlineError('invalid-input', 'There is nothing to change: give --headline, --slug, --byline or --text.')
+    throw new CutlineError(
+      'invalid-input',
+      'There is nothing to change: give --headline, --slug, --byline, --status or --text.',
+    )
   }
   return parsed.data
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
+import { PhotoQuery } from './photo-query.js'
 import { PhotoId } from './photo.js'
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -104,6 +105,8 @@ export const checkRules = [
   'rights-missing',
   'embargoed',
   'expired',
+  'do-not-use',
+  'sensitive',
 ] as const
 export const CheckRule = z.enum(checkRules)
 export type CheckRule = z.infer<typeof CheckRule>
@@ -120,6 +123,7 @@ export const standardLevels: Readonly<Partial<Record<CheckRule, CheckLevel>>> = 
   'rights-missing': 'off',
   embargoed: 'block',
   expired: 'block',
+  'do-not-use': 'block',
 }
 
 /** How strictly a desk takes a rule. */
@@ -153,6 +157,28 @@ export type DeskSidecars = z.infer<typeof DeskSidecars>
 export const DeskPreset = z.object({ kind: z.literal('preset'), id: DeskRecordId, preset: ExportPreset })
 export type DeskPreset = z.infer<typeof DeskPreset>
 
+/** Photos that somebody put together, in their order; or a folder of such collections and of other folders. */
+export const Collection = z.object({
+  kind: z.literal('collection'),
+  id: DeskRecordId,
+  name: z.string().min(1).max(200),
+  /** The folder that it stands in; null at the top. */
+  parent: DeskRecordId.nullable(),
+  isFolder: z.boolean(),
+  /** A folder has none. */
+  photos: z.array(PhotoId).max(100_000),
+})
+export type Collection = z.infer<typeof Collection>
+
+/** A search that is kept under a name; what it finds is always what the archive holds now. */
+export const SavedSearch = z.object({
+  kind: z.literal('search'),
+  id: DeskRecordId,
+  name: z.string().min(1).max(200),
+  query: PhotoQuery,
+})
+export type SavedSearch = z.infer<typeof SavedSearch>
+
 /** What belongs to the desk and not to one photo or story. */
 export const DeskRecord = z.discriminatedUnion('kind', [
   DeskHouseStyle,
@@ -164,6 +190,8 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskSidecars,
   NotTwins,
   DeskPreset,
+  Collection,
+  SavedSearch,
 ])
 export type DeskRecord = z.infer<typeof DeskRecord>
 export type DeskRecordKind = DeskRecord['kind']

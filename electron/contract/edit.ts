@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { DeskRecord } from './desk.js'
 import { Photo, PhotoChanges, PhotoId } from './photo.js'
-import { Story, StoryId } from './story.js'
+import { Story, StoryChanges, StoryId } from './story.js'
 
 /**
  * Mutations are what the archive stores. Each holds both sides of the change, so that it can be undone, shown as
@@ -11,13 +11,15 @@ import { Story, StoryId } from './story.js'
 export const Mutation = z.discriminatedUnion('op', [
   z.object({ op: z.literal('photo.add'), photo: Photo }),
   z.object({ op: z.literal('photo.set'), id: PhotoId, before: PhotoChanges, after: PhotoChanges }),
+  /** A photo was deleted for good; the whole record stays here. */
+  z.object({ op: z.literal('photo.remove'), photo: Photo }),
   z.object({ op: z.literal('story.add'), story: Story }),
   z.object({ op: z.literal('story.remove'), story: Story }),
   z.object({
     op: z.literal('story.set'),
     id: StoryId,
-    before: Story.omit({ id: true, createdAt: true }).partial(),
-    after: Story.omit({ id: true, createdAt: true }).partial(),
+    before: StoryChanges,
+    after: StoryChanges,
   }),
   /** A record of the desk came, changed or went; null where there is none. */
   z.object({
@@ -53,6 +55,17 @@ export const EditKind = z.enum([
   'photo.facts',
   'photo.regions',
   'photo.positions',
+  'photo.trash',
+  'photo.restore',
+  'photo.delete',
+  'photo.history',
+  'photo.dates',
+  'photo.titles',
+  'photo.keywords',
+  'story.move',
+  'story.history',
+  'export.override',
+  'collection',
   'desk',
   'undo',
   'redo',

@@ -16,6 +16,8 @@ export const events = {
   /** Photos came, went or changed. Sent after the change is durable and the index has it. */
   'photos.changed': z.object({ added: z.array(PhotoId), changed: z.array(PhotoId) }),
   'stories.changed': z.object({ ids: z.array(StoryId) }),
+  /** Photos went out with an export. */
+  'usage.changed': z.object({ photoIds: z.array(PhotoId) }),
   'edits.changed': UndoState,
   /** House style, templates, codes, people or house rules changed. */
   'desk.changed': z.object({}),

@@ -112,6 +112,13 @@ export const ExportPreset = z.preprocess(
 )
 export type ExportPreset = z.infer<typeof ExportPreset>
 
+/** The preset with other choices of what leaves with pictures. A copy byte for byte has no choice. */
+export function presetWith(preset: ExportPreset, privacy: Privacy | undefined): ExportPreset {
+  return privacy === undefined || preset.rendition === 'copy'
+    ? preset
+    : { ...preset, privacy: consistentPrivacy(privacy) }
+}
+
 /** Whether the preset makes pixels anew, and in which format. */
 export function formatOf({ rendition }: ExportPreset): RenditionFormat | null {
   return rendition === 'embedded' || rendition === 'copy' ? null : rendition

@@ -119,6 +119,16 @@ export const PhotoFields = z.object({
   urgency: z.string().regex(/^[1-8]?$/),
   /** IPTC Digital Image GUID. */
   guid: shortLine,
+  /** Chosen or thrown out while culling; stars stay as they are. */
+  flag: z.enum(['', 'pick', 'reject']),
+  /** Why it must not be used; empty where it may be. */
+  doNotUse: shortLine,
+  /** Why it needs care (a victim, a minor, a court's order); empty where it does not. */
+  sensitive: shortLine,
+  /** A term of PLUS's Model Release Status: `MR-NON`, `MR-NAP`, `MR-UMR`, `MR-LMR`. */
+  modelRelease: shortLine,
+  /** A term of PLUS's Minor Model Age Disclosure: `AG-UNK`, `AG-A25` … `AG-U14`. */
+  minorAge: shortLine,
   /** Who is where in the picture (IPTC Image Region). */
   regions: z.array(Region).max(1_000),
 })
@@ -172,6 +182,11 @@ export const fieldForms = {
   label: 'line',
   urgency: 'line',
   guid: 'line',
+  flag: 'line',
+  doNotUse: 'line',
+  sensitive: 'line',
+  modelRelease: 'line',
+  minorAge: 'line',
   regions: 'structure',
 } as const satisfies Record<PhotoField, 'text' | 'line' | 'list' | 'time' | 'number' | 'structure'>
 export type FieldForm = (typeof fieldForms)[PhotoField]
@@ -226,6 +241,11 @@ export const emptyPhotoFields: PhotoFields = Object.freeze({
   label: '',
   urgency: '',
   guid: '',
+  flag: '',
+  doNotUse: '',
+  sensitive: '',
+  modelRelease: '',
+  minorAge: '',
   regions: [],
 })
 

@@ -25,6 +25,34 @@ export type StoryFields = z.infer<typeof StoryFields>
 export type StoryField = keyof StoryFields
 export const storyFields = Object.keys(StoryFields.shape) as StoryField[]
 
+export const storyStates = ['draft', 'ready', 'published'] as const
+export const StoryState = z.enum(storyStates)
+export type StoryState = z.infer<typeof StoryState>
+
+/** Where a story ran: what is not known stays empty. */
+export const StoryRun = z.object({
+  /** The paper, site or programme. */
+  publication: z.string().max(200),
+  /** `A3`, `港聞版`, `晚間版`. */
+  page: z.string().max(200),
+  /** Where it stands on the net. */
+  url: z.string().max(2_000),
+  date: z.iso.date().nullable(),
+})
+export type StoryRun = z.infer<typeof StoryRun>
+
+/** How far a story has come. */
+export const StoryProgress = z.object({
+  status: StoryState,
+  /** The day for which it is planned. */
+  due: z.iso.date().nullable(),
+  ran: z.array(StoryRun).max(200),
+})
+export type StoryProgress = z.infer<typeof StoryProgress>
+
+/** What a story says where it says nothing: older records leave this out. */
+export const emptyProgress: StoryProgress = Object.freeze({ status: 'draft', due: null, ran: [] })
+
 /** A caption that an article brought, waiting for its photos. */
 export const ArticleCaption = z.object({
   caption: z.string().max(20_000),
@@ -50,17 +78,27 @@ export const StoryArticle = z.object({
 })
 export type StoryArticle = z.infer<typeof StoryArticle>
 
-/** An article with an ordered list of photos; a photo stands in a story at most once. */
-export const Story = z.object({
+const WholeStory = z.object({
   id: StoryId,
   createdAt: z.iso.datetime(),
   ...StoryFields.shape,
+  ...StoryProgress.shape,
   photos: z.array(StoryPhoto),
   article: StoryArticle.nullable(),
 })
-export type Story = z.infer<typeof Story>
+export type Story = z.infer<typeof WholeStory>
 
-export const StoryFieldChanges = StoryFields.partial()
+/** An article with an ordered list of photos; a photo stands in a story at most once. */
+export const Story = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? { ...emptyProgress, ...value } : value),
+  WholeStory,
+)
+
+/** Some of a story's contents, as a change holds them. */
+export const StoryChanges = WholeStory.omit({ id: true, createdAt: true }).partial()
+export type StoryChanges = z.infer<typeof StoryChanges>
+
+export const StoryFieldChanges = z.object({ ...StoryFields.shape, ...StoryProgress.shape }).partial()
 export type StoryFieldChanges = z.infer<typeof StoryFieldChanges>
 
 export const StorySummary = z.object({
@@ -71,3 +109,12 @@ export const StorySummary = z.object({
   photoCount: z.int().nonnegative(),
 })
 export type StorySummary = z.infer<typeof StorySummary>
+
+/** A story as lists show it. */
+export const ListedStory = StorySummary.extend({
+  status: StoryState,
+  due: StoryProgress.shape.due,
+  /** The latest day on which it ran. */
+  ranOn: z.iso.date().nullable(),
+})
+export type ListedStory = z.infer<typeof ListedStory>

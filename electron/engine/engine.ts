@@ -19,10 +19,16 @@ import { factCommands } from './commands/fact-commands.js'
 import { photoCommands } from './commands/photo-commands.js'
 import { positionCommands } from './commands/position-commands.js'
 import { rewriteCommands } from './commands/rewrite-commands.js'
+import { searchCommands } from './commands/search-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
+import { bulkCommands } from './commands/bulk-commands.js'
+import { collectionCommands } from './commands/collection-commands.js'
+import { historyCommands } from './commands/history-commands.js'
+import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
+import { usageCommands } from './commands/usage-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
 export interface EngineOptions {
@@ -73,6 +79,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...factCommands(context),
     ...codeCommands(context),
     ...completionCommands(context),
+    ...searchCommands(context),
     ...positionCommands(context),
     ...checkCommands(context),
     ...templateCommands(context),
@@ -81,9 +88,14 @@ export function createEngine(options: EngineOptions): Engine {
     ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
+    ...trashCommands(context),
+    ...historyCommands(context),
+    ...collectionCommands(context),
+    ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
     ...presetCommands(context),
+    ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

@@ -13,6 +13,7 @@ import { PhotoFieldBoxes } from './PhotoFieldBoxes.js'
 import { OriginalWanted } from '../import/OriginalWanted.js'
 import { PhotoHeading } from './PhotoHeading.js'
 import { PrintedCaption } from './PrintedCaption.js'
+import { PhotoUses } from '../usage/PhotoUses.js'
 import { SaveStatus } from './SaveStatus.js'
 import { nextKeyName } from './shortcuts.js'
 import { useCaptionKey } from './useCaptionKey.js'
@@ -86,6 +87,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
               <PrintedCaption storyId={storyId} photoId={only} readOnly={readOnly} />
             )}
           </PhotoFieldBoxes>
+          {only !== undefined && ids.length === 1 && <PhotoUses key={only} photoId={only} />}
           <Findings ids={ids} storyId={storyId} readOnly={readOnly} />
         </div>
       )}

@@ -3,7 +3,21 @@ import type { TypedField } from '#contract'
 /** The fields that are filled in less often, by what they are about, in the order in which Tab visits them. */
 export const moreFieldGroups = [
   { group: 'where', fields: ['event', 'city', 'province', 'country', 'countryCode'] },
-  { group: 'rights', fields: ['copyright', 'usageTerms', 'rightsUrl', 'supplier', 'embargo', 'expires'] },
+  {
+    group: 'rights',
+    fields: [
+      'copyright',
+      'usageTerms',
+      'rightsUrl',
+      'supplier',
+      'embargo',
+      'expires',
+      'doNotUse',
+      'sensitive',
+      'modelRelease',
+      'minorAge',
+    ],
+  },
   { group: 'access', fields: ['altText', 'extendedDescription'] },
   {
     group: 'origin',
@@ -11,7 +25,18 @@ export const moreFieldGroups = [
   },
   {
     group: 'other',
-    fields: ['title', 'jobId', 'captionWriter', 'jobTitle', 'instructions', 'urgency', 'rating', 'label', 'guid'],
+    fields: [
+      'title',
+      'jobId',
+      'captionWriter',
+      'jobTitle',
+      'instructions',
+      'urgency',
+      'rating',
+      'label',
+      'flag',
+      'guid',
+    ],
   },
 ] as const satisfies readonly { group: string; fields: readonly TypedField[] }[]
 
@@ -54,6 +79,24 @@ export const choices = {
     'DMI-PROHIBITED-SEELINKEDRIGHTSEXPR',
   ],
   urgency: ['1', '2', '3', '4', '5', '6', '7', '8'],
+  modelRelease: ['MR-NON', 'MR-NAP', 'MR-UMR', 'MR-LMR'],
+  minorAge: [
+    'AG-UNK',
+    'AG-A25',
+    'AG-A24',
+    'AG-A23',
+    'AG-A22',
+    'AG-A21',
+    'AG-A20',
+    'AG-A19',
+    'AG-A18',
+    'AG-A17',
+    'AG-A16',
+    'AG-A15',
+    'AG-A14',
+    'AG-U14',
+  ],
+  flag: ['pick', 'reject'],
   rating: ['5', '4', '3', '2', '1', '0', '-1'],
 } as const satisfies Partial<Record<MoreField, readonly string[]>>
 

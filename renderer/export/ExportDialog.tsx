@@ -31,14 +31,16 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
   const [draft, setDraft] = useState<ExportPreset | null>(null)
   const job = jobs.find((one) => one.jobId === jobId)
 
-  const start = () =>
+  const start = (note: string | null) =>
     attempt(async () => {
       if (storyId === null || !choices?.exportFolder) return
       const started = await invoke('export.start', {
         storyId,
         destination: choices.exportFolder,
         preset: choices.exportPreset,
+        privacy: choices.exportPrivacy[choices.exportPreset],
         zip: choices.exportZip,
+        override: note,
         // The languages of the interface are the contract's.
         language: i18n.language as Language,
       })

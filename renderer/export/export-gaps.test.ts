@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Photo, Story } from '#contract'
-import { emptyPhoto } from '#contract'
+import { emptyPhoto, emptyProgress } from '#contract'
 import { exportGaps } from './export-gaps.js'
 
 const photo = (id: string, fields: Partial<Photo>): Photo => ({
@@ -26,6 +26,7 @@ const story = (photos: Story['photos']): Story => ({
   text: '',
   photos,
   article: null,
+  ...emptyProgress,
 })
 
 test('names the photos without caption or credit; the printed caption counts, also an empty one', () => {

@@ -5,7 +5,7 @@ import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
 
 /** What the dialog asks for, as the settings remember it. */
-export type ExportChoices = Pick<Settings, 'exportPreset' | 'exportZip' | 'exportFolder'>
+export type ExportChoices = Pick<Settings, 'exportPreset' | 'exportPrivacy' | 'exportZip' | 'exportFolder'>
 
 /** The choices made last time, and the presets to choose from; null until they are read. Changes are remembered. */
 export function useExportChoices(): {
@@ -23,10 +23,11 @@ export function useExportChoices(): {
     Promise.all([invoke('shell.start', {}), invoke('presets.list', {})]).then(
       ([{ settings }, offered]) => {
         if (gone) return
-        const { exportPreset, exportZip, exportFolder } = settings
+        const { exportPreset, exportPrivacy, exportZip, exportFolder } = settings
         const known = offered.presets.some(({ id }) => id === exportPreset)
         setPresets(offered.presets)
-        setChoices({ exportPreset: known ? exportPreset : (offered.presets[0]?.id ?? 'web'), exportZip, exportFolder })
+        const preset = known ? exportPreset : (offered.presets[0]?.id ?? 'web')
+        setChoices({ exportPreset: preset, exportPrivacy, exportZip, exportFolder })
       },
       (thrown: unknown) => !gone && setError(CutlineError.from(thrown)),
     )

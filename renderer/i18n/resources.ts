@@ -2,22 +2,27 @@ import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
+import { cullingTexts } from './culling.js'
 import { deskTexts } from './desk.js'
 import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { factsTexts } from './facts.js'
 import { fieldsTexts } from './fields.js'
+import { findingTexts } from './finding.js'
 import { firstRunTexts } from './first-run.js'
 import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
+import { organiseTexts } from './organise.js'
 import { peopleTexts } from './people.js'
+import { rightsTexts } from './rights.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { sidecarsTexts } from './sidecars.js'
 import { storyTexts } from './story.js'
 import { toolsTexts } from './tools.js'
 import { twinsTexts } from './twins.js'
+import { usageTexts } from './usage.js'
 import { windowTexts } from './window.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
@@ -25,22 +30,27 @@ const features = {
   article: articleTexts,
   caption: captionTexts,
   checks: checksTexts,
+  culling: cullingTexts,
   desk: deskTexts,
   embedded: embeddedTexts,
   errors: errorTexts,
   export: exportTexts,
   facts: factsTexts,
   fields: fieldsTexts,
+  finding: findingTexts,
   firstRun: firstRunTexts,
   import: importTexts,
   jobs: jobsTexts,
+  organise: organiseTexts,
   people: peopleTexts,
+  rights: rightsTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
   sidecars: sidecarsTexts,
   story: storyTexts,
   tools: toolsTexts,
   twins: twinsTexts,
+  usage: usageTexts,
   window: windowTexts,
 }
 

@@ -12,6 +12,7 @@ import { useNotices } from '../ui/notices.js'
 import { Tabs } from '../ui/Tabs.js'
 import { storyAutosave } from './story-autosave.js'
 import { StoryFieldBoxes } from './StoryFieldBoxes.js'
+import { StoryProgressBoxes } from './StoryProgressBoxes.js'
 import { StoryPhotos } from './StoryPhotos.js'
 import styles from './StoryScreen.module.css'
 import type { StoryReading } from './useStory.js'
@@ -42,6 +43,7 @@ export function StoryContents({ reading, draft, selectedIds, onSelectPhotos, rea
   }
   const text = (
     <>
+      <StoryProgressBoxes story={story} readOnly={readOnly} />
       <StoryFieldBoxes draft={draft} readOnly={readOnly || draft.target !== story.id} />
       {(!readOnly || draft.queue.length > 0) && (
         <SaveStatus draft={draft} autosave={storyAutosave} testId="story-save-state" />

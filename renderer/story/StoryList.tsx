@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CutlineError, PhotoId, StoryId, StorySummary } from '#contract'
+import type { CutlineError, ListedStory, PhotoId, StoryId, StoryState } from '#contract'
+import { storyStates } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
+import { Select } from '../ui/Select.js'
 import { DeleteStoryDialog } from './DeleteStoryDialog.js'
 import { addToStory, createStory } from './story-actions.js'
 import styles from './StoryList.module.css'
@@ -24,20 +26,22 @@ export function StoryList({ selected, onSelect, readOnly, onExport }: StoryListP
   const errorText = useErrorText()
   const { stories, error, reload } = useStories()
   const { message, attempt, say } = useAttempt()
-  const [deleting, setDeleting] = useState<StorySummary | null>(null)
-  const titleOf = (story: StorySummary) => story.headline || t('untitled')
+  const [deleting, setDeleting] = useState<ListedStory | null>(null)
+  const [status, setStatus] = useState<StoryState | 'all'>('all')
+  const shown = stories?.filter((story) => status === 'all' || story.status === status)
+  const titleOf = (story: ListedStory) => story.headline || t('untitled')
 
   const create = () =>
     attempt(async () => {
       const story = await createStory()
       onSelect(story.id)
     })
-  const drop = (story: StorySummary, photoIds: readonly PhotoId[]) =>
+  const drop = (story: ListedStory, photoIds: readonly PhotoId[]) =>
     attempt(async () => {
       const count = await addToStory(story.id, photoIds)
       return count > 0 ? t('added', { count, story: titleOf(story) }) : t('alreadyThere', { story: titleOf(story) })
     })
-  const deleted = (story: StorySummary) => {
+  const deleted = (story: ListedStory) => {
     if (story.id === selected) onSelect(null)
     say(t('deleted', { story: titleOf(story) }))
   }
@@ -51,9 +55,25 @@ export function StoryList({ selected, onSelect, readOnly, onExport }: StoryListP
         </Button>
       </header>
       {error !== null && <ListFailed error={error} onRetry={reload} />}
-      {stories?.length === 0 && <p className={styles.empty}>{t('noStories')}</p>}
+      {stories !== null && stories.length > 0 && (
+        <Select
+          label={t('showStatus')}
+          labelHidden
+          className={styles.filter}
+          options={(['all', ...storyStates] as const).map((value) => ({
+            value,
+            label: t(`show-${value}`, {
+              number: stories.filter((story) => value === 'all' || story.status === value).length,
+            }),
+          }))}
+          value={status}
+          onChange={setStatus}
+          data-testid="story-filter"
+        />
+      )}
+      {shown?.length === 0 && <p className={styles.empty}>{t(stories?.length === 0 ? 'noStories' : 'noneOfStatus')}</p>}
       <ul className={styles.list}>
-        {stories?.map((story) => (
+        {shown?.map((story) => (
           <StoryListItem
             key={story.id}
             story={story}

@@ -1,13 +1,13 @@
 import type { DragEvent } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoId, StorySummary } from '#contract'
+import type { ListedStory, PhotoId } from '#contract'
 import { hasPhotoDrag, readPhotoDrag } from '../selection/photo-drag.js'
 import { StoryMenu } from './StoryMenu.js'
 import styles from './StoryList.module.css'
 
 interface StoryListItemProps {
-  readonly story: StorySummary
+  readonly story: ListedStory
   readonly selected: boolean
   readonly readOnly: boolean
   readonly onOpen: () => void
@@ -62,7 +62,19 @@ export function StoryListItem(props: StoryListItemProps) {
         <span className={styles.headline} data-untitled={story.headline === ''}>
           {title}
         </span>
-        <span className={styles.count}>{t('photoCount', { count: story.photoCount })}</span>
+        <span className={styles.count}>
+          {story.status !== 'draft' && (
+            <span className={styles.status} data-status={story.status}>
+              {t(`status-${story.status}`)}
+            </span>
+          )}
+          {t('photoCount', { count: story.photoCount })}
+          {story.ranOn !== null
+            ? ` · ${story.ranOn}`
+            : story.due !== null
+              ? ` · ${t('dueOn', { day: story.due })}`
+              : ''}
+        </span>
       </button>
       <StoryMenu
         title={title}

@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { StorySummary } from '#contract'
+import type { ListedStory } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
 
 /** All stories, newest first, kept up to date. `stories` is null until they are read for the first time. */
 export function useStories(): {
-  stories: readonly StorySummary[] | null
+  stories: readonly ListedStory[] | null
   error: CutlineError | null
   reload: () => void
 } {
-  const [told, setTold] = useState<{ stories: readonly StorySummary[] | null; error: CutlineError | null }>({
+  const [told, setTold] = useState<{ stories: readonly ListedStory[] | null; error: CutlineError | null }>({
     stories: null,
     error: null,
   })
@@ -32,7 +32,7 @@ export function useStories(): {
   return { ...told, reload: load }
 }
 
-function newestFirst(stories: readonly StorySummary[]): StorySummary[] {
+function newestFirst(stories: readonly ListedStory[]): ListedStory[] {
   return stories.toSorted(
     (one, other) => other.createdAt.localeCompare(one.createdAt) || other.id.localeCompare(one.id),
   )

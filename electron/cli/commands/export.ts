@@ -1,6 +1,16 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import { CutlineError, exportPresets, type Language, languages, type Receipt, type StoryId } from '#contract'
+import {
+  CutlineError,
+  exportPresets,
+  type Language,
+  languages,
+  type Privacy,
+  type PrivateMatter,
+  privateMatters,
+  type Receipt,
+  type StoryId,
+} from '#contract'
 import { nonEmpty, storyId } from '../arguments.js'
 import type { Desk } from '../desk.js'
 import { failureLines } from '../failure-lines.js'
@@ -11,7 +21,10 @@ import { withFolder } from '../with-folder.js'
 
 interface Options {
   preset: string
+  keep?: PrivateMatter[]
+  remove?: PrivateMatter[]
   zip?: boolean
+  override?: string
   language: Language
   json?: boolean
 }
@@ -31,15 +44,32 @@ export function addExport(program: Command, desk: Desk): void {
         `one that comes with Cutline (${exportPresets.map(({ id }) => id).join(', ')}), or the id of one of the archive’s own`,
       ).default('web'),
     )
+    .addOption(
+      new Option('--keep <matter...>', 'leave this in the pictures, whatever the preset says').choices(privateMatters),
+    )
+    .addOption(
+      new Option('--remove <matter...>', 'take this out of the pictures, whatever the preset says').choices(
+        privateMatters,
+      ),
+    )
     .option('--zip', 'one zip file instead of a folder')
     .addOption(new Option('--language <language>', 'of the documents’ labels').choices(languages).default('zh-Hant'))
+    .option('--override <note>', 'export although photos’ rights stop it, and keep this reason')
     .addOption(jsonOption())
     .action((archive: string, story: StoryId, destination: string, options: Options) =>
       desk.answer(options, () =>
         desk.withArchive(archive, ({ invoke, finished }) =>
           withFolder(path.resolve(destination), async (folder) => {
-            const { preset, zip = false, language } = options
-            const request = { storyId: story, destination: folder, preset, zip, language }
+            const { preset, zip = false, language, override = null } = options
+            const request = {
+              storyId: story,
+              destination: folder,
+              preset,
+              ...privacyOf(options),
+              zip,
+              language,
+              override,
+            }
             const { cancelled, result } = await finished('export', (await invoke('export.start', request)).jobId)
             if (cancelled) throw new CutlineError('cancelled', 'The export was cancelled; nothing was written.')
             const sum = `Wrote ${counted(result.files.length, 'file')} (${megabytes(result.bytes)} MB):`
@@ -67,4 +97,14 @@ function receiptLines(receipt: Receipt | null): string[] {
       `check failed: ${file}: ${matter} (${where}) should be ${JSON.stringify(expected)} and is ${JSON.stringify(found)}`,
     ),
   )
+}
+
+/** The preset's choices with those that were named changed; nothing where none was. */
+function privacyOf({ preset, keep = [], remove = [] }: Options): { privacy?: Privacy } {
+  const own = exportPresets.find(({ id }) => id === preset)?.privacy
+  if (own === undefined || keep.length + remove.length === 0) return {}
+  const privacy = { ...own }
+  for (const matter of keep) privacy[matter] = 'keep'
+  for (const matter of remove) privacy[matter] = 'remove'
+  return { privacy }
 }

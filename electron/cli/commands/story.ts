@@ -1,5 +1,5 @@
-import type { Command } from 'commander'
-import type { Story, StoryId } from '#contract'
+import { type Command, Option } from 'commander'
+import { type Story, type StoryId, type StoryState, storyStates } from '#contract'
 import { nonEmpty, storyId } from '../arguments.js'
 import type { Desk } from '../desk.js'
 import { jsonOption } from '../json-option.js'
@@ -61,11 +61,12 @@ export function addStory(program: Command, desk: Desk): void {
     .command('list')
     .description('list stories, newest first')
     .argument('<archive>', 'the archive’s folder', nonEmpty)
+    .addOption(new Option('--status <status>', 'only those that have come so far').choices(storyStates))
     .addOption(jsonOption())
-    .action((archive: string, options: Json) =>
+    .action((archive: string, options: Json & { status?: StoryState }) =>
       desk.answer(options, () =>
         desk.withArchive(archive, async ({ invoke }) => {
-          const { stories } = await invoke('stories.list', {})
+          const { stories } = await invoke('stories.list', { status: options.status ?? null })
           const text = stories.length === 0 ? 'There are no stories yet.' : stories.map(storyLine).join('\n')
           return { document: { stories }, text, ok: true }
         }),

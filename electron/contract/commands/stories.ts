@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Article } from '../article.js'
 import { JobId } from '../job.js'
 import { Photo, PhotoId } from '../photo.js'
-import { Story, StoryFieldChanges, StoryId, StorySummary } from '../story.js'
+import { ListedStory, Story, StoryFieldChanges, StoryId, StoryState } from '../story.js'
 import { command, changed, ids, nothing } from './command.js'
 
 /** An article as it is handed in: a file, or what the clipboard holds; HTML counts before text where both are there. */
@@ -18,7 +18,11 @@ export const storiesCommandTable = {
     z.object({ source: ArticleSource, refused: z.array(z.int().nonnegative()).default([]) }),
     z.object({ name: z.string(), original: z.string(), article: Article, pictures: z.int() }),
   ),
-  'stories.list': command(nothing, z.object({ stories: z.array(StorySummary) })),
+  /** Newest first; of one status where that is asked. */
+  'stories.list': command(
+    z.object({ status: StoryState.nullable().default(null) }),
+    z.object({ stories: z.array(ListedStory) }),
+  ),
   'stories.get': command(z.object({ id: StoryId }), z.object({ story: Story, photos: z.array(Photo) })),
   'stories.create': command(StoryFieldChanges, z.object({ story: Story })),
   'stories.edit': command(z.object({ id: StoryId, set: StoryFieldChanges }), z.object({ story: Story })),

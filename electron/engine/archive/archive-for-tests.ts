@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { emptyPhoto, type Mutation, type Photo, type Story } from '#contract'
+import { emptyPhoto, emptyProgress, type Mutation, type Photo, type Story } from '#contract'
 import { createArchive } from './create-archive.js'
 
 /** A new archive in a temporary folder, and how to remove it. */
@@ -41,6 +41,7 @@ export function storyNamed(headline: string): Story {
     text: '',
     photos: [],
     article: null,
+    ...emptyProgress,
   }
 }
 

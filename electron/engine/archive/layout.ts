@@ -11,8 +11,13 @@ export const layout = {
   journal: (folder: string) => path.join(folder, 'catalog', 'journal.jsonl'),
   /** The journal that a checkpoint is taking over. */
   oldJournal: (folder: string) => path.join(folder, 'catalog', 'journal.old.jsonl'),
+  /** Every deletion for good, and up to which one the files are gone, too. */
+  deletions: (folder: string) => path.join(folder, 'catalog', 'deleted.jsonl'),
+  deletionsSwept: (folder: string) => path.join(folder, 'catalog', 'deleted-swept.json'),
   desk: (folder: string) => path.join(folder, 'desk.json'),
   stories: (folder: string) => path.join(folder, 'stories'),
+  /** Which exports photos went out with, by year. */
+  usage: (folder: string) => path.join(folder, 'usage'),
   cache: (folder: string) => path.join(folder, 'cache'),
   /** A unit's lowdb file: `catalog/000001` or `stories/<id>`. */
   unit: (folder: string, unit: string) => path.join(folder, `${unit}.json`),

@@ -48,7 +48,7 @@ export type EntryLine = z.infer<typeof EntryLine>
 export const JournalHeader = z.object({ journal: z.literal(1), after: z.int().nonnegative() })
 
 /** Each kind of thing that carries a schema number. */
-export type SchemaKind = 'archive' | 'volume' | 'story' | 'desk' | 'entry'
+export type SchemaKind = 'archive' | 'volume' | 'story' | 'desk' | 'entry' | 'usage'
 
 /** Turns what version n wrote into what version n + 1 reads; a kind that did not change has no function. */
 export type MigrationStep = Partial<Record<SchemaKind, (value: Record<string, unknown>) => Record<string, unknown>>>

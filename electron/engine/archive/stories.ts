@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { Low } from 'lowdb'
-import { CutlineError, type Entry, type Repair, Story, type StoryId } from '#contract'
+import { CutlineError, emptyProgress, type Entry, type Repair, Story, type StoryId } from '#contract'
 import { DurableJsonFile } from '../durable/low-file.js'
 import { applyToStory, onlyMutations, storyIdOf } from './apply.js'
 import { HistoryFile } from './history.js'
@@ -78,6 +78,12 @@ export class Stories {
     return this.units.get(id)?.story ?? null
   }
 
+  /** Every entry about a story, oldest first; none where it never was. */
+  async *entriesAbout(id: StoryId): AsyncGenerator<Entry> {
+    const unit = this.units.get(id)
+    if (unit) yield* unit.entries()
+  }
+
   all(): Story[] {
     return [...this.units.values()].flatMap(({ story }) => story ?? [])
   }
@@ -119,6 +125,7 @@ export class Stories {
       text: '',
       photos: [],
       article: null,
+      ...emptyProgress,
     }
     const { low, adapter, history, unit } = this.files(id, { schema: this.schema.version, seq: 0, story: blank })
     try {

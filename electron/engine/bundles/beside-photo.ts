@@ -31,8 +31,8 @@ export async function writeBesidePhoto(
   const target = path.join(options.folder, name)
   const theirs = photo.companions.find(isXmp)
   if (theirs && (await copySidecar(theirs, entry, target, options, tools))) {
-    const ending = path.extname(entry.file).slice(1) || null
-    await tools.metadata.writeSidecar(target, emptyPhotoFields, recordFields(entry), ending)
+    const notes = { forExtension: path.extname(entry.file).slice(1) || null, empty: [], isNew: false }
+    await tools.metadata.writeSidecar(target, emptyPhotoFields, recordFields(entry), notes)
   } else {
     const about = { original: options.originalPath(photo), privacy: options.preset.privacy }
     await tools.metadata.writeBeside(target, recordFields(entry), about)

@@ -1,4 +1,4 @@
-import type { Entry, ExportPreset, Photo, Story } from '#contract'
+import type { Entry, ExportPreset, Photo, RightsRule, Story } from '#contract'
 import { currentSchema } from '../archive/schema.js'
 import { type RenderedPhoto, storySlug } from './bundle-photo.js'
 import type { BundleFile } from './bundle-file.js'
@@ -27,10 +27,21 @@ export interface BundleContents {
   /** UTC. */
   exportedAt: string
   preset: ExportPreset
+  /** Why photos are in it although their rights stop an export, and who said so; absent where none are. */
+  override?: BundleOverride
   photos: BundleContentsPhoto[]
   /** Every file of the payload but this one. */
   files: BundleFile[]
   records: BundleRecords | null
+}
+
+/** An editor's decision to export photos against their rights. */
+export interface BundleOverride {
+  by: string
+  /** UTC. */
+  at: string
+  note: string
+  photos: { id: string; file: string; rules: RightsRule[] }[]
 }
 
 interface BundleContentsPhoto {
@@ -59,6 +70,7 @@ export function bundleContents(about: {
   exportedAt: Date
   photos: readonly RenderedPhoto[]
   files: readonly BundleFile[]
+  override?: BundleOverride | undefined
   records: BundleRecords | null
 }): BundleContents {
   const { story } = about
@@ -68,6 +80,7 @@ export function bundleContents(about: {
     story: { id: story.id, headline: story.headline, slug: storySlug(story), byline: story.byline },
     exportedAt: about.exportedAt.toISOString(),
     preset: about.preset,
+    ...(about.override ? { override: about.override } : {}),
     photos: about.photos.map(contentsPhoto),
     files: [...about.files],
     records: about.records,

@@ -2,6 +2,7 @@ import type { Entry, ExportPreset, Language, Photo, PhotoId, Story } from '#cont
 import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
+import type { BundleOverride } from './bundle-contents.js'
 
 export interface ExportRequest {
   story: Story
@@ -18,6 +19,8 @@ export interface ExportRequest {
   archive: { id: string; name: string }
   /** Every entry that touched the story and its photos; asked for only where the preset wants records. */
   history: () => Promise<Entry[]>
+  /** An editor's decision to export photos against their rights. */
+  override?: BundleOverride | undefined
 }
 
 export interface ExportTools {

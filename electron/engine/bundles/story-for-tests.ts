@@ -1,4 +1,12 @@
-import { emptyPhoto, type ExportPreset, exportPresets, type Photo, type PhotoFields, type Story } from '#contract'
+import {
+  emptyPhoto,
+  emptyProgress,
+  type ExportPreset,
+  exportPresets,
+  type Photo,
+  type PhotoFields,
+  type Story,
+} from '#contract'
 import { type BundlePhoto, nameBundlePhotos } from './bundle-photo.js'
 
 /** A record of a photo that needs no file. */
@@ -37,6 +45,7 @@ export function storyOf(photos: readonly Photo[], changes: Partial<Story> = {}):
     text: '第一段。\n\n第二段。',
     photos: photos.map(({ id }) => ({ photoId: id, printedCaption: null })),
     article: null,
+    ...emptyProgress,
     ...changes,
   }
 }

@@ -73,6 +73,7 @@ export async function writeDocuments(
   const records = preset.documents.includes('records')
     ? bundleRecords({ archive, story, photos: photos.map(({ photo }) => photo), history: await request.history() })
     : null
-  const contents = bundleContents({ story, preset, exportedAt, photos, files, records })
+  const { override } = request
+  const contents = bundleContents({ story, preset, exportedAt, photos, files, records, override })
   return [...files, await write(documentNames.records, [`${JSON.stringify(contents, null, 2)}\n`])]
 }

@@ -1,4 +1,4 @@
-import type { CreditPart, HouseStyle, Mutation, StoryId } from '#contract'
+import { type CreditPart, type HouseStyle, type Mutation, PhotoQuery, type StoryId } from '#contract'
 import { creditKeys } from '../captions/credits/credit-keys.js'
 import { printCompleted } from '../captions/credits/print-completed.js'
 import { printCredit } from '../captions/credits/print-credit.js'
@@ -70,6 +70,5 @@ function reprinted(photo: Parameters<typeof photoChange>[0], parts: CreditPart[]
 
 async function allIds(context: Context): Promise<string[]> {
   const index = await context.session().index()
-  const query = { text: '', storyId: null, missing: null, setAside: false, sort: 'imported' } as const
-  return (await index.ids(query, { offset: 0, limit: Number.MAX_SAFE_INTEGER })).ids
+  return (await index.ids(PhotoQuery.parse({}), { offset: 0, limit: Number.MAX_SAFE_INTEGER })).ids
 }

@@ -6,8 +6,7 @@ import {
   type Mutation,
   type Photo,
   PhotoChanges,
-  StoryFields,
-  StoryPhoto,
+  StoryChanges,
 } from '#contract'
 import type { CurrentRecords } from '../archive/undo.js'
 import { factsOf, withFacts } from '../captions/facts/photo-facts.js'
@@ -58,7 +57,7 @@ export function requireStorable(mutations: readonly Mutation[]): void {
       mutation.op === 'photo.set'
         ? PhotoChanges.safeParse(mutation.after).error?.issues[0]
         : mutation.op === 'story.set'
-          ? storyChanges.safeParse(mutation.after).error?.issues[0]
+          ? StoryChanges.safeParse(mutation.after).error?.issues[0]
           : undefined
     if (problem === undefined) continue
     const field = problem.path.join('.')
@@ -71,5 +70,3 @@ export function requireStorable(mutations: readonly Mutation[]): void {
     )
   }
 }
-
-const storyChanges = StoryFields.extend({ photos: StoryPhoto.array() }).partial()

@@ -1,5 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
-import { CutlineError, type EditKind, type PhotoId, type Story, type StoryId } from '#contract'
+import {
+  CutlineError,
+  type EditKind,
+  emptyProgress,
+  type ListedStory,
+  type PhotoId,
+  type Story,
+  type StoryId,
+  type StoryState,
+} from '#contract'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
 import type { HandlersOf } from './handlers.js'
@@ -32,7 +41,7 @@ export function storyCommands(
     return { story: await get(id) }
   }
   return {
-    'stories.list': async () => ({ stories: await (await context.session().index()).stories() }),
+    'stories.list': async ({ status }) => ({ stories: await listed(context, status) }),
     'stories.get': async ({ id }) => {
       const story = await get(id)
       const photos = await context.session().archive.photos(story.photos.map(({ photoId }) => photoId))
@@ -46,6 +55,9 @@ export function storyCommands(
         slug: fields.slug ?? '',
         byline: fields.byline ?? '',
         text: fields.text ?? '',
+        status: fields.status ?? emptyProgress.status,
+        due: fields.due ?? null,
+        ran: fields.ran ?? [],
         photos: [],
         article: null,
       }
@@ -87,6 +99,19 @@ export function storyCommands(
         return { photos: photos.map((use) => (use.photoId === photoId ? { photoId, printedCaption } : use)) }
       }),
   }
+}
+
+/** What the index lists, with how far each story has come. */
+async function listed(context: Context, status: StoryState | null): Promise<ListedStory[]> {
+  const session = context.session()
+  const summaries = await (await session.index()).stories()
+  const stories = new Map((await session.archive.stories()).map((story) => [story.id, story]))
+  return summaries.flatMap((summary): ListedStory[] => {
+    const progress = stories.get(summary.id) ?? emptyProgress
+    if (status !== null && progress.status !== status) return []
+    const days = progress.ran.flatMap(({ date }) => date ?? []).sort()
+    return [{ ...summary, status: progress.status, due: progress.due, ranOn: days.at(-1) ?? null }]
+  })
 }
 
 function existing(story: Story | null, id: StoryId): Story {

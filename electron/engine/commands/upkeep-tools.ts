@@ -9,6 +9,7 @@ export function upkeepTools(context: Context, session: Session): UpkeepTools {
     cacheFolder: session.cacheFolder,
     archive: session.archive,
     originals: session.originals,
+    usage: session.usage,
     index: () => session.index(),
     reindex: () => session.reindex(),
     copier: context.copier,

@@ -1,4 +1,16 @@
-import type { DeskRecordId, Photo, PhotoId, PhotoQuery, Story, StoryId, StorySummary } from '#contract'
+import type {
+  Collection,
+  DeskRecordId,
+  FacetName,
+  Facets,
+  FacetValue,
+  Photo,
+  PhotoId,
+  PhotoQuery,
+  Story,
+  StoryId,
+  StorySummary,
+} from '#contract'
 
 /**
  * What changed in the archive, as the index takes it over. Records come whole. `stamps` holds, for each volume and story
@@ -44,11 +56,19 @@ export interface ArchiveIndex {
   update(update: IndexUpdate): Promise<void>
   /** Replaces all that is known of one volume, e.g. `catalog/000001`. */
   replaceVolume(volume: string, stamp: number, photos: readonly Photo[]): Promise<void>
+  /** The same of several volumes at once, which takes less than one after the other. */
+  replaceVolumes(volumes: readonly { volume: string; stamp: number; photos: readonly Photo[] }[]): Promise<void>
   /** Forgets a volume or story that the archive no longer has. */
   forget(unit: string): Promise<void>
 
   list(query: PhotoQuery, slice: Slice): Promise<{ total: number; photos: Photo[] }>
   ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }>
+  /** Counts what the photos of a query have; `values` of each facet at most. */
+  facets(query: PhotoQuery, values: number): Promise<Facets>
+  /** Values of a facet that hold what was typed, the most frequent first, with how many photos in use have each. */
+  values(facet: FacetName, typed: string, limit: number): Promise<FacetValue[]>
+  /** Takes over which photos stand in which collection. */
+  putCollections(collections: readonly Collection[]): Promise<void>
   /** Photos by id, in the order asked; unknown ids are left out. */
   get(ids: readonly PhotoId[]): Promise<Photo[]>
   /** The photo that holds these bytes, or null. */

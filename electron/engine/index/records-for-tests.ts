@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { emptyPhoto, type Photo, PhotoQuery, type Story } from '#contract'
+import { emptyPhoto, emptyProgress, type Photo, PhotoQuery, type Story } from '#contract'
 
 /** A photo record; different numbers give different bytes and later imports. */
 export function photoNumber(number: number, fields: Partial<Photo> = {}): Photo {
@@ -31,6 +31,7 @@ export function storyWith(photos: readonly Photo[], printed: readonly (string | 
     text: '',
     photos: photos.map(({ id }, place) => ({ photoId: id, printedCaption: printed[place] ?? null })),
     article: null,
+    ...emptyProgress,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Photo } from '#contract'
+import { type Photo, PhotoQuery } from '#contract'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import { hasRawEnding } from '../imaging/raw-formats.js'
 import type { Metadata } from '../metadata/metadata.js'
@@ -21,7 +21,9 @@ export async function findPartner(
   if (!hasRawEnding(file.name)) return null
   const stem = stemOf(file.name)
   const inArchive = await Promise.all(
-    [false, true].map((setAside) => index.list({ ...everything, setAside, text: stem }, { offset: 0, limit: most })),
+    [false, true].map((setAside) =>
+      index.list(PhotoQuery.parse({ setAside, text: `"${stem}"` }), { offset: 0, limit: most }),
+    ),
   )
   const photos = [...recorded, ...inArchive.flatMap((listed) => listed.photos)]
   const named = photos.filter((photo) => isPaired(photo.file) && stemOf(photo.file) === stem)
@@ -33,8 +35,6 @@ export async function findPartner(
   if (taken === null) return null
   return named.find(({ takenAt }) => takenAt !== null && sameSecond(takenAt, taken)) ?? null
 }
-
-const everything = { storyId: null, missing: null, sort: 'imported' } as const
 
 /** Camera times as they stand; a zone that only one of them states tells nothing apart. */
 function sameSecond(one: string, other: string): boolean {

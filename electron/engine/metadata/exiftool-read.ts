@@ -2,6 +2,7 @@ import { CutlineError } from '#contract'
 import type { ExifTool } from 'exiftool-vendored'
 import { type FileValues, fileValues, type SourceFields } from './field-values.js'
 import type { EmbeddedReading, ReadMetadata, ReadOptions, WrittenReading } from './metadata.js'
+import { mirrorMark } from './mirror-mark.js'
 import { failed, withPlainName } from './plain-name.js'
 import { quickArgs, readWhole, readWholeByName, wholeArgs } from './read-args.js'
 import { type FieldReading, reconcile } from './read-fields.js'
@@ -67,7 +68,7 @@ export class ExifToolReading {
     const values = fileValues(tags, iimEncoding)
     // Regions of a sidecar stand in the picture beside it.
     const ofSidecar = beside === null ? null : fileValues({ ...pictureTags(tags), ...beside }).xmp
-    const { fields, readings } = reconcile(tags, values, ofSidecar)
+    const { fields, readings } = reconcile(tags, values, ofSidecar, beside === null ? [] : mirrorMark(beside).empty)
     const read: ReadMetadata = {
       fields,
       camera: cameraOf(tags),

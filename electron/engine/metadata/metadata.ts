@@ -1,4 +1,5 @@
 import type { IimEncoding, PhotoField, PhotoFields, Privacy } from '#contract'
+import type { MirrorMark } from './mirror-mark.js'
 import type { RawFacts } from './raw-tags.js'
 import type { FieldReading, Source } from './read-fields.js'
 
@@ -58,8 +59,20 @@ export interface ReadSidecar {
   fields: Partial<PhotoFields>
   /** The ending of the original that it belongs to, lowercase, where it says so (photoshop:SidecarForExtension). */
   forExtension: string | null
+  /** What Cutline noted of itself there. */
+  mark: MirrorMark
   /** Why it cannot be read as XMP; null for a sound one. */
   damage: string | null
+}
+
+/** What is noted in a sidecar beside the fields. */
+export interface SidecarNotes {
+  /** The ending of the original that it belongs to; null leaves what is there. */
+  forExtension: string | null
+  /** Fields that the catalog leaves empty. */
+  empty: readonly PhotoField[]
+  /** Cutline makes the file with this. */
+  isNew: boolean
 }
 
 /** What an original brings to copies of it. */
@@ -113,9 +126,9 @@ export interface Metadata {
   /** Rejects with `metadata-failed` where ExifTool itself fails, and as the file system does where the file is not there. */
   readSidecar(file: string): Promise<ReadSidecar>
   /**
-   * Writes into an .xmp file what `after` says otherwise than `before`, or makes the file; whatever else it holds stays. `forExtension`
-   * is noted where it is given. Rejects with `metadata-failed`, `disk-full`.
+   * Writes into an .xmp file what `after` says otherwise than `before`, or makes the file; whatever else it holds stays. Rejects with
+   * `metadata-failed`, `disk-full`.
    */
-  writeSidecar(file: string, before: PhotoFields, after: PhotoFields, forExtension: string | null): Promise<void>
+  writeSidecar(file: string, before: PhotoFields, after: PhotoFields, notes: SidecarNotes): Promise<void>
   close(): Promise<void>
 }

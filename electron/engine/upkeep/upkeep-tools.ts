@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js'
+import type { UsageLog } from '../archive/usage-log.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
@@ -13,6 +14,7 @@ export interface UpkeepTools {
   cacheFolder: string
   archive: Archive
   originals: Originals
+  usage: UsageLog
   /** The index, when it has followed every change. */
   index(): Promise<ArchiveIndex>
   /** Empties the index and feeds it again from the catalog. */

@@ -47,6 +47,7 @@ export async function verifyArchive(tools: UpkeepTools, job: Job): Promise<Verif
     sidecars = await countSidecars(tools, photos, job)
     problems.push(...(await unknownOriginals(tools, photos)))
     problems.push(...(await storyProblems(tools, photos)))
+    problems.push(...(await usageProblems(tools)))
     problems.push(...(await indexProblems(tools, photos)))
   }
   return { photos: done, bytes: bytesDone, problems, ...(sidecars && { sidecars }) }
@@ -127,6 +128,19 @@ async function storyProblems({ archive }: UpkeepTools, photos: readonly Photo[])
         message: `The story "${story.headline}" uses a photo that is not in the catalog.`,
       })),
   )
+}
+
+/** Lines of the record of use that cannot be read: whoever counts by it must know. */
+async function usageProblems({ usage }: UpkeepTools): Promise<Problem[]> {
+  const problems: Problem[] = []
+  const damaged = (file: string, line: number) =>
+    void problems.push({
+      code: 'archive-damaged',
+      file,
+      message: `Line ${line} of ${file} cannot be read, so one export is missing from its photos. Bring the file back from a backup copy.`,
+    })
+  for await (const { id } of usage.read({}, damaged)) void id
+  return problems
 }
 
 async function indexProblems(tools: UpkeepTools, photos: readonly Photo[]): Promise<Problem[]> {
