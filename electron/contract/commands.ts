@@ -10,6 +10,7 @@ import { importCommandTable } from './commands/import.js'
 import { photosCommandTable } from './commands/photos.js'
 import { positionsCommandTable } from './commands/positions.js'
 import { sidecarsCommandTable } from './commands/sidecars.js'
+import { presetsCommandTable } from './commands/presets.js'
 import { storiesCommandTable } from './commands/stories.js'
 import { trashCommandTable } from './commands/trash.js'
 import { twinsCommandTable } from './commands/twins.js'
@@ -40,6 +41,7 @@ export const engineCommands = {
   ...storiesCommandTable,
   ...sidecarsCommandTable,
   ...exportCommandTable,
+  ...presetsCommandTable,
   ...usageCommandTable,
 } as const
 

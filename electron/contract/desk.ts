@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
+import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
 import { PhotoQuery } from './photo-query.js'
 import { PhotoId } from './photo.js'
@@ -152,6 +153,10 @@ export type NotTwins = z.infer<typeof NotTwins>
 export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
 export type DeskSidecars = z.infer<typeof DeskSidecars>
 
+/** A preset for exports of the desk's own. */
+export const DeskPreset = z.object({ kind: z.literal('preset'), id: DeskRecordId, preset: ExportPreset })
+export type DeskPreset = z.infer<typeof DeskPreset>
+
 /** Photos that somebody put together, in their order; or a folder of such collections and of other folders. */
 export const Collection = z.object({
   kind: z.literal('collection'),
@@ -184,6 +189,7 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskChecks,
   DeskSidecars,
   NotTwins,
+  DeskPreset,
   Collection,
   SavedSearch,
 ])

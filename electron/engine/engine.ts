@@ -6,6 +6,7 @@ import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
 import { embeddedCommands } from './commands/embedded-commands.js'
 import { exportCommands } from './commands/export-commands.js'
+import { presetCommands } from './commands/preset-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
 import { checkCommands } from './commands/check-commands.js'
@@ -93,6 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
+    ...presetCommands(context),
     ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {

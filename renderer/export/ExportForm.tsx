@@ -16,6 +16,7 @@ import { CheckSummary } from './CheckSummary.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
 import { OverrideBox } from './OverrideBox.js'
+import { PresetActions } from './PresetActions.js'
 import { PresetChoice } from './PresetChoice.js'
 import { PrivacyChoice } from './PrivacyChoice.js'
 import type { ExportChoices } from './useExportChoices.js'
@@ -25,6 +26,8 @@ interface ExportFormProps {
   readonly presets: readonly ExportPreset[]
   readonly choices: ExportChoices
   readonly onChoose: (change: Partial<ExportChoices>) => void
+  /** A preset of the desk's own is to be made or changed. */
+  readonly onEditPreset: (preset: ExportPreset) => void
   /** `note`: why photos are exported although their rights stop it; null where none do. */
   readonly onStart: (note: string | null) => void
   readonly onClose: () => void
@@ -33,7 +36,16 @@ interface ExportFormProps {
 }
 
 /** Which preset, folder or zip, and where to; with a warning about photos that lack caption or credit. */
-export function ExportForm({ reading, presets, choices, onChoose, onStart, onClose, error }: ExportFormProps) {
+export function ExportForm({
+  reading,
+  presets,
+  choices,
+  onChoose,
+  onEditPreset,
+  onStart,
+  onClose,
+  error,
+}: ExportFormProps) {
   const { t } = useTranslation('export')
   const errorText = useErrorText()
   const { message, attempt } = useAttempt()
@@ -71,6 +83,14 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
           <PresetChoice key={preset.id} preset={presetWith(preset, choices.exportPrivacy[preset.id])} />
         ))}
       </RadioGroup>
+      {chosen !== undefined && (
+        <PresetActions
+          preset={chosen}
+          onEdit={onEditPreset}
+          onChoose={(exportPreset) => onChoose({ exportPreset })}
+          attempt={attempt}
+        />
+      )}
       {chosen !== undefined && (
         <PrivacyChoice
           preset={presetWith(chosen, choices.exportPrivacy[chosen.id])}

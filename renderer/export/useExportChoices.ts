@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ExportPreset, Settings } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
+import { useEvent } from '../bridge/useEvent.js'
 
 /** What the dialog asks for, as the settings remember it. */
 export type ExportChoices = Pick<Settings, 'exportPreset' | 'exportPrivacy' | 'exportZip' | 'exportFolder'>
@@ -19,7 +20,7 @@ export function useExportChoices(): {
 
   useEffect(() => {
     let gone = false
-    Promise.all([invoke('shell.start', {}), invoke('export.presets', {})]).then(
+    Promise.all([invoke('shell.start', {}), invoke('presets.list', {})]).then(
       ([{ settings }, offered]) => {
         if (gone) return
         const { exportPreset, exportPrivacy, exportZip, exportFolder } = settings
@@ -34,6 +35,15 @@ export function useExportChoices(): {
       gone = true
     }
   }, [])
+
+  // A preset of the desk's own came, changed or went.
+  const readPresets = useCallback(() => {
+    invoke('presets.list', {}).then(
+      (offered) => setPresets(offered.presets),
+      () => undefined,
+    )
+  }, [])
+  useEvent('desk.changed', readPresets)
 
   const choose = (change: Partial<ExportChoices>) => {
     setChoices((now) => (now === null ? null : { ...now, ...change }))

@@ -8,6 +8,7 @@ import {
   type Privacy,
   type PrivateMatter,
   privateMatters,
+  type Receipt,
   type StoryId,
 } from '#contract'
 import { nonEmpty, storyId } from '../arguments.js'
@@ -31,17 +32,17 @@ interface Options {
 export function addExport(program: Command, desk: Desk): void {
   program
     .command('export')
-    .description('write a story’s bundle: photos with captions embedded, caption lists, article, manifest')
+    .description(
+      'write a story’s bundle, a BagIt bag: photos with captions embedded, and the documents that the preset asks for',
+    )
     .argument('<archive>', 'the archive’s folder', nonEmpty)
     .argument('<story-id>', 'which story', storyId)
     .argument('<destination>', 'the folder to write the bundle into, under a name of its own', nonEmpty)
     .addOption(
       new Option(
         '--preset <name>',
-        'web: 1,920 pixels; print: full size; original-embedded: no pixel changed, metadata written; original: the files as they came',
-      )
-        .choices(exportPresets.map(({ id }) => id))
-        .default('web'),
+        `one that comes with Cutline (${exportPresets.map(({ id }) => id).join(', ')}), or the id of one of the archive’s own`,
+      ).default('web'),
     )
     .addOption(
       new Option('--keep <matter...>', 'leave this in the pictures, whatever the preset says').choices(privateMatters),
@@ -77,15 +78,25 @@ export function addExport(program: Command, desk: Desk): void {
               text: [
                 ...failureLines('failed', result.failed),
                 ...failureLines('warning', result.warnings),
+                ...receiptLines(result.receipt),
                 sum,
                 oneLine(result.destination),
               ].join('\n'),
-              ok: result.failed.length === 0,
+              ok: result.failed.length === 0 && (result.receipt?.problems.length ?? 0) === 0,
             }
           }),
         ),
       ),
     )
+}
+
+/** What was found when the files were opened again, one line for each thing that is not as it should be. */
+function receiptLines(receipt: Receipt | null): string[] {
+  return (receipt?.problems ?? []).map(({ file, matter, where, expected, found }) =>
+    oneLine(
+      `check failed: ${file}: ${matter} (${where}) should be ${JSON.stringify(expected)} and is ${JSON.stringify(found)}`,
+    ),
+  )
 }
 
 /** The preset's choices with those that were named changed; nothing where none was. */

@@ -44,6 +44,8 @@ export interface Archive {
   photos(ids: readonly PhotoId[]): Promise<Photo[]>
   story(id: StoryId): Promise<Story | null>
   stories(): Promise<Story[]>
+  /** Every entry that touched these photos and stories, oldest first, with only their mutations. */
+  historyOfAll(of: { photos: readonly PhotoId[]; stories: readonly StoryId[] }): Promise<Entry[]>
   /** House style, templates, codes, people, house rules. */
   desk(): readonly DeskRecord[]
 

@@ -80,6 +80,16 @@ export class Catalog {
     return null
   }
 
+  /** The unit names of the volumes that hold these photos. */
+  async unitsOf(ids: readonly PhotoId[]): Promise<string[]> {
+    const units = new Set<string>()
+    for (const id of ids) {
+      const slot = await this.slotOf(id)
+      if (slot) units.add(volumeUnit(slot.number))
+    }
+    return [...units]
+  }
+
   /** Every entry of the volume that holds a photo, oldest first; none where there is no such photo. */
   async *entriesAbout(id: PhotoId): AsyncGenerator<Entry> {
     const slot = await this.slotOf(id)

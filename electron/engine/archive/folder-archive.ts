@@ -21,6 +21,7 @@ import { onlyMutations, photoIdOf, storyIdOf } from './apply.js'
 import { Catalog } from './catalog.js'
 import { type Deletion, Deletions } from './deletions.js'
 import { Desk } from './desk.js'
+import { HistoryFile } from './history.js'
 import { entryLine, readJournal, setJournalAside, startJournal } from './journal.js'
 import { layout, storyUnit } from './layout.js'
 import { LineFile } from './lines.js'
@@ -151,6 +152,31 @@ class FolderArchive implements Archive {
 
   stories(): Promise<Story[]> {
     return Promise.resolve(this.allStories.all())
+  }
+
+  async historyOfAll(of: { photos: readonly PhotoId[]; stories: readonly StoryId[] }): Promise<Entry[]> {
+    const [photos, stories] = [new Set(of.photos), new Set(of.stories)]
+    const concerns = (mutation: Mutation) =>
+      photos.has(photoIdOf(mutation) ?? '') || stories.has(storyIdOf(mutation) ?? '')
+    const found = new Map<number, Entry>()
+    const take = (entry: Entry) => {
+      const part = onlyMutations(entry, concerns)
+      if (!part) return
+      const known = found.get(entry.seq)?.mutations ?? []
+      const told = new Set(known.map((mutation) => JSON.stringify(mutation)))
+      const more = part.mutations.filter((mutation) => !told.has(JSON.stringify(mutation)))
+      found.set(entry.seq, { ...part, mutations: [...known, ...more] })
+    }
+    // In the order in which entries move on, so that none slips through while a checkpoint is under way.
+    for (const file of [layout.journal(this.folder), layout.oldJournal(this.folder)]) {
+      for (const entry of (await readJournal(file, this.schema)).entries) take(entry)
+    }
+    for (const unit of [...(await this.catalog.unitsOf(of.photos)), ...of.stories.map(storyUnit)]) {
+      const history = new HistoryFile(layout.history(this.folder, unit), this.schema)
+      for await (const entry of history.read()) take(entry)
+    }
+    this.catalog.trim()
+    return [...found.values()].sort((a, b) => a.seq - b.seq)
   }
 
   desk(): readonly DeskRecord[] {

@@ -1,7 +1,6 @@
 import {
   CutlineError,
   type DeskRecord,
-  exportPresets,
   type Failure,
   type Mutation,
   type Photo,
@@ -12,25 +11,27 @@ import {
   type Story,
 } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
-import type { BundleOverride } from '../bundles/manifest.js'
+import type { BundleOverride } from '../bundles/bundle-contents.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
 import { recordChange } from './photo-change.js'
+import { presetsOf } from './preset-commands.js'
 import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
   context: Context,
 ): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
-    'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
+    'export.presets': () => Promise.resolve({ presets: presetsOf(context.session().archive.desk()) }),
     'export.start': async ({ storyId, destination, preset: presetId, privacy, zip, language, override: note }) => {
       const session = context.session()
-      const preset = exportPresets.find(({ id }) => id === presetId)
+      const presets = presetsOf(session.archive.desk())
+      const preset = presets.find(({ id }) => id === presetId)
       if (!preset) {
         throw new CutlineError(
           'invalid-input',
-          `There is no export preset "${presetId}"; choose one of ${exportPresets.map(({ id }) => id).join(', ')}.`,
+          `There is no export preset "${presetId}"; choose one of ${presets.map(({ id }) => id).join(', ')}.`,
         )
       }
       const story = await session.archive.story(storyId)
@@ -54,6 +55,9 @@ export function exportCommands(
             zip,
             destination,
             language,
+            archive: { id: session.archive.id, name: session.archive.name },
+            history: () =>
+              session.archive.historyOfAll({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
             override,
           },
           { imaging: context.imaging, metadata: context.metadata, job },

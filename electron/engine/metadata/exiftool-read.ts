@@ -1,7 +1,7 @@
 import { CutlineError } from '#contract'
 import type { ExifTool } from 'exiftool-vendored'
 import { type FileValues, fileValues, type SourceFields } from './field-values.js'
-import type { EmbeddedReading, ReadMetadata, ReadOptions } from './metadata.js'
+import type { EmbeddedReading, ReadMetadata, ReadOptions, WrittenReading } from './metadata.js'
 import { mirrorMark } from './mirror-mark.js'
 import { failed, withPlainName } from './plain-name.js'
 import { quickArgs, readWhole, readWholeByName, wholeArgs } from './read-args.js'
@@ -22,10 +22,12 @@ interface WholeReading {
 export class ExifToolReading {
   private readonly quick: ReadTogether
   private readonly whole: ReadTogether
+  private readonly positions: ReadTogether
 
   constructor(exiftool: ExifTool) {
     this.quick = new ReadTogether(exiftool, quickArgs)
     this.whole = new ReadTogether(exiftool, wholeArgs)
+    this.positions = new ReadTogether(exiftool, [...wholeArgs, '-GPS:all'])
   }
 
   async read(file: string, options: ReadOptions = {}): Promise<ReadMetadata> {
@@ -42,6 +44,22 @@ export class ExifToolReading {
       doubt: legacy.doubt,
       languages: otherLanguages(tags),
       namespaces: otherNamespaces(tags),
+    }
+  }
+
+  async written(file: string): Promise<WrittenReading> {
+    const tags = await withPlainName(file, (name) => this.positions.read(name)).catch((error: unknown) => {
+      throw error instanceof CutlineError ? error : failed(error, `ExifTool could not read ${file}`)
+    })
+    const { xmp, iim } = fileValues(tags)
+    const [width, height] = [Number(tags['File:ImageWidth']), Number(tags['File:ImageHeight'])]
+    const isTurned = Number(tags['IFD0:Orientation'] ?? 1) >= 5
+    const size = isTurned ? { width: height, height: width } : { width, height }
+    return {
+      xmp,
+      iim,
+      size: width > 0 && height > 0 ? size : null,
+      hasPosition: Object.keys(tags).some((tag) => /^GPS:(?!GPSVersionID)|^XMP-[^:]+:GPS/.test(tag)),
     }
   }
 

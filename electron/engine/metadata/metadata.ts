@@ -37,6 +37,16 @@ export const nothingRead: ReadMetadata = Object.freeze({
   warnings: [],
 })
 
+/** What a file that was written says of itself, block by block, to be compared with what it should say. */
+export interface WrittenReading {
+  xmp: Partial<PhotoFields>
+  iim: Partial<PhotoFields>
+  /** Pixels as seen, where the file's head states them. */
+  size: { width: number; height: number } | null
+  /** It says in EXIF or XMP where it was taken by satellite. */
+  hasPosition: boolean
+}
+
 export interface ReadOptions {
   /** An XMP file beside it, whose properties count before those in the file. */
   sidecar?: string
@@ -96,6 +106,8 @@ export interface Metadata {
   read(file: string, options?: ReadOptions): Promise<ReadMetadata>
   /** The same, taken apart. */
   embedded(file: string, options?: ReadOptions): Promise<EmbeddedReading>
+  /** Reads what was just written. Rejects as `read` does. */
+  written(file: string): Promise<WrittenReading>
   /** Rejects with `metadata-failed`. */
   forCopies(original: string, privacy: Privacy): Promise<ForCopies>
   /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`, `disk-full`. */

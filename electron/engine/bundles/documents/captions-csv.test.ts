@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { captionsCsv, csvColumns, fromInert, inert } from './captions-csv.js'
-import { bundlePhotos, photoRecord } from './story-for-tests.js'
+import { bundlePhotos, photoRecord } from '../story-for-tests.js'
 
 /** RFC 4180, section 2, as another program would read it. */
 function parseCsv(text: string): string[][] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Language, Photo, Story } from '#contract'
-import { articleHtml, escapeHtml, paragraphs } from './article-html.js'
-import { bundlePhotos, photoRecord, storyOf } from './story-for-tests.js'
+import { paragraphs } from './article.js'
+import { articleHtml, escapeHtml } from './article-html.js'
+import { bundlePhotos, photoRecord, storyOf } from '../story-for-tests.js'
 import { labelsIn } from './labels.js'
 
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xd9])

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { BundlePhoto } from './bundle-photo.js'
+import type { BundlePhoto } from '../bundle-photo.js'
 
 export const csvColumns = [
   'seq',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { captionsText } from './captions-text.js'
 import { labelsIn } from './labels.js'
-import { bundlePhotos, photoRecord, storyOf } from './story-for-tests.js'
+import { bundlePhotos, photoRecord, storyOf } from '../story-for-tests.js'
 
 test('captions to read, in the language asked', () => {
   const photos = [

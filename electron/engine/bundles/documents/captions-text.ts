@@ -1,5 +1,5 @@
 import type { Story } from '#contract'
-import type { BundlePhoto } from './bundle-photo.js'
+import type { BundlePhoto } from '../bundle-photo.js'
 import type { Labels } from './labels.js'
 
 /**

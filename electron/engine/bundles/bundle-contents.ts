@@ -1,18 +1,26 @@
-import type { ExportPreset, RightsRule, Story } from '#contract'
+import type { Entry, ExportPreset, Photo, RightsRule, Story } from '#contract'
+import { currentSchema } from '../archive/schema.js'
 import { type RenderedPhoto, storySlug } from './bundle-photo.js'
+import type { BundleFile } from './bundle-file.js'
 
-/** A file of a bundle, by its name in it. */
-export interface BundleFile {
-  path: string
-  bytes: number
-  sha256: string
+/** Raised when a reader of the version before would misread what is written. Version 1 was called manifest.json. */
+export const contentsVersion = 2
+
+/** Everything that an archive knows of a story and its photos, so that another one loses nothing. */
+export interface BundleRecords {
+  /** Of the records and the history, as an archive numbers its format. */
+  schema: number
+  /** Where they come from. */
+  archive: { id: string; name: string }
+  story: Story
+  /** In the story's order. */
+  photos: Photo[]
+  /** Every entry that touched them, oldest first, numbered as in their archive. */
+  history: Entry[]
 }
 
-/** Raised when a reader of the version before would misread what is written. */
-export const manifestVersion = 1
-
-/** What `manifest.json` holds: enough to read the bundle by program and to check that it is whole. */
-export interface Manifest {
+/** What `cutline.json` holds: enough to read the bundle by program, and the full records where the preset asks for them. */
+export interface BundleContents {
   product: 'Cutline'
   version: number
   story: { id: string; headline: string; slug: string; byline: string }
@@ -21,9 +29,10 @@ export interface Manifest {
   preset: ExportPreset
   /** Why photos are in it although their rights stop an export, and who said so; absent where none are. */
   override?: BundleOverride
-  photos: ManifestPhoto[]
-  /** Every file of the bundle but the manifest itself. */
+  photos: BundleContentsPhoto[]
+  /** Every file of the payload but this one. */
   files: BundleFile[]
+  records: BundleRecords | null
 }
 
 /** An editor's decision to export photos against their rights. */
@@ -35,7 +44,7 @@ export interface BundleOverride {
   photos: { id: string; file: string; rules: RightsRule[] }[]
 }
 
-interface ManifestPhoto {
+interface BundleContentsPhoto {
   seq: number
   id: string
   file: string
@@ -55,28 +64,34 @@ interface ManifestPhoto {
   takenAt: string | null
 }
 
-export function bundleManifest(about: {
+export function bundleContents(about: {
   story: Story
   preset: ExportPreset
   exportedAt: Date
   photos: readonly RenderedPhoto[]
   files: readonly BundleFile[]
   override?: BundleOverride | undefined
-}): Manifest {
+  records: BundleRecords | null
+}): BundleContents {
   const { story } = about
   return {
     product: 'Cutline',
-    version: manifestVersion,
+    version: contentsVersion,
     story: { id: story.id, headline: story.headline, slug: storySlug(story), byline: story.byline },
     exportedAt: about.exportedAt.toISOString(),
     preset: about.preset,
     ...(about.override ? { override: about.override } : {}),
-    photos: about.photos.map(manifestPhoto),
+    photos: about.photos.map(contentsPhoto),
     files: [...about.files],
+    records: about.records,
   }
 }
 
-function manifestPhoto({ seq, file, width, height, printedCaption, photo }: RenderedPhoto): ManifestPhoto {
+export function bundleRecords(about: Omit<BundleRecords, 'schema'>): BundleRecords {
+  return { schema: currentSchema.version, ...about }
+}
+
+function contentsPhoto({ seq, file, width, height, printedCaption, photo }: RenderedPhoto): BundleContentsPhoto {
   return {
     seq,
     id: photo.id,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { exportPresets } from '#contract'
-import { bundleManifest } from './manifest.js'
+import { bundleContents } from './bundle-contents.js'
 import { bundlePhotos, photoRecord, preset, storyOf } from './story-for-tests.js'
 
-test('the manifest tells the story, its photos in order and every file', () => {
+test('cutline.json tells the story, its photos in order and every file', () => {
   const photos = [photoRecord(2), photoRecord(1)]
   const changes = {
     photos: [
@@ -12,16 +12,17 @@ test('the manifest tells the story, its photos in order and every file', () => {
     ],
   }
   const files = [{ path: '端午龍舟賽-01.jpg', bytes: 3, sha256: 'a'.repeat(64) }]
-  const manifest = bundleManifest({
+  const contents = bundleContents({
     story: storyOf(photos, changes),
     preset: preset('web'),
     exportedAt: new Date('2026-06-20T00:00:00Z'),
     photos: bundlePhotos(photos, changes).map((photo) => ({ ...photo, width: 1920, height: 1280 })),
     files,
+    records: null,
   })
-  expect(JSON.parse(JSON.stringify(manifest))).toMatchObject({
+  expect(JSON.parse(JSON.stringify(contents))).toMatchObject({
     product: 'Cutline',
-    version: 1,
+    version: 2,
     story: { headline: '端午龍舟賽', slug: '端午龍舟賽', byline: '記者 田城' },
     exportedAt: '2026-06-20T00:00:00.000Z',
     preset: exportPresets[0],

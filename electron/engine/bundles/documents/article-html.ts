@@ -1,14 +1,8 @@
 import type { Language, Story } from '#contract'
+import type { BundlePhoto } from '../bundle-photo.js'
+import { type ArticlePicture, describe, paragraphs } from './article.js'
 import { articleStyle } from './article-style.js'
-import type { BundlePhoto } from './bundle-photo.js'
 import type { Labels } from './labels.js'
-
-/** A picture to show in the article: a JPEG and its size in pixels. */
-export interface ArticlePicture {
-  jpeg: Buffer
-  width: number
-  height: number
-}
 
 /**
  * The story as one HTML file that shows everything by itself and asks nothing of any network: the first photo, the text,
@@ -52,8 +46,8 @@ function head(headline: string, language: Language): string {
 }
 
 function figure(entry: BundlePhoto, { jpeg, width, height }: ArticlePicture, labels: Labels): string {
-  const { photo, printedCaption, seq } = entry
-  const description = [photo.headline, printedCaption].find((text) => text.trim() !== '') ?? labels.picture(seq)
+  const { photo, printedCaption } = entry
+  const description = describe(entry, labels)
   const source = `data:image/jpeg;base64,${jpeg.toString('base64')}`
   const lines = [
     printedCaption.trim() === '' ? '' : `<p class="caption">${escapeHtml(printedCaption)}</p>\n`,
@@ -63,15 +57,6 @@ function figure(entry: BundlePhoto, { jpeg, width, height }: ArticlePicture, lab
 <img src="${source}" width="${width}" height="${height}" alt="${escapeHtml(description)}">
 ${lines === '' ? '' : `<figcaption>\n${lines}</figcaption>\n`}</figure>
 `
-}
-
-/** An empty line separates paragraphs; single line ends stay inside one. */
-export function paragraphs(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .map((paragraph) => paragraph.replace(/^\n+|\n+$/g, ''))
-    .filter((paragraph) => paragraph.trim() !== '')
 }
 
 const entities: Readonly<Record<string, string>> = {
