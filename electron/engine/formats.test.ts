@@ -178,7 +178,7 @@ test('HEICs and raws are exported: rendered as JPEG, or byte for byte', async ()
     })
     const { result } = await desk.finished('export', jobId)
     return result.files
-      .filter(({ path: name }) => !/\.(txt|csv|html|json)$/.test(name))
+      .filter(({ path: name }) => /^data\/.*\.(jpg|heic|nef)$/i.test(name))
       .map((file) => ({
         ...file,
         whole: path.join(result.destination, file.path),

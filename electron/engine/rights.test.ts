@@ -43,7 +43,7 @@ test('“do not use” stops an export; an editor’s reason lets it through, an
     { ...decision, storyId: story.id, story: '水災', rules: ['do-not-use'] },
   ])
   expect((await photo(second))?.overrides).toEqual([])
-  const manifest: unknown = JSON.parse(await readFile(path.join(result.destination, 'manifest.json'), 'utf8'))
+  const manifest: unknown = JSON.parse(await readFile(path.join(result.destination, 'data', 'cutline.json'), 'utf8'))
   expect(manifest).toMatchObject({
     override: { ...decision, photos: [{ id: first, file: 'IMG_1.jpg', rules: ['do-not-use'] }] },
   })

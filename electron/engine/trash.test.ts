@@ -63,7 +63,7 @@ test('a story is exported without what is in the trash, and says so', async () =
   const { jobId } = await invoke('export.start', { storyId: story.id, destination: desk.folder })
   const { result } = await desk.finished('export', jobId)
   expect(result.warnings).toMatchObject([{ file: 'IMG_1.jpg', code: 'photo-trashed' }])
-  const manifest: unknown = JSON.parse(await readFile(path.join(result.destination, 'manifest.json'), 'utf8'))
+  const manifest: unknown = JSON.parse(await readFile(path.join(result.destination, 'data', 'cutline.json'), 'utf8'))
   expect(manifest).toMatchObject({ photos: [{ id: two }] })
 })
 

@@ -11,7 +11,7 @@ import {
   type Receipt,
   type StoryId,
 } from '#contract'
-import { nonEmpty, storyId } from '../arguments.js'
+import { nonEmpty, presetId, storyId } from '../arguments.js'
 import type { Desk } from '../desk.js'
 import { failureLines } from '../failure-lines.js'
 import { jsonOption } from '../json-option.js'
@@ -42,7 +42,9 @@ export function addExport(program: Command, desk: Desk): void {
       new Option(
         '--preset <name>',
         `one that comes with Cutline (${exportPresets.map(({ id }) => id).join(', ')}), or the id of one of the archive’s own`,
-      ).default('web'),
+      )
+        .argParser(presetId)
+        .default('web'),
     )
     .addOption(
       new Option('--keep <matter...>', 'leave this in the pictures, whatever the preset says').choices(privateMatters),
