@@ -139,7 +139,9 @@ async function usageProblems({ usage }: UpkeepTools): Promise<Problem[]> {
       file,
       message: `Line ${line} of ${file} cannot be read, so one export is missing from its photos. Bring the file back from a backup copy.`,
     })
-  for await (const { id } of usage.read({}, damaged)) void id
+  // Reading to the end is what finds the damage.
+  const records = usage.read({}, damaged)
+  while (!(await records.next()).done);
   return problems
 }
 
