@@ -19,7 +19,7 @@ const rooms = {
   'electron/engine/metadata': ['electron/contract', 'electron/engine/durable'],
   'electron/engine/durable': ['electron/contract'],
   'electron/engine/archive': ['electron/contract', 'electron/engine/durable'],
-  'electron/engine/index': ['electron/contract'],
+  'electron/engine/index': ['electron/contract', 'electron/engine/captions'],
   'electron/engine/jobs': ['electron/contract'],
   'electron/engine/ingest': [
     'electron/contract',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { expectPainted, test, tile } from './desk.js'
@@ -16,6 +16,11 @@ test('the packaged application starts and shows thumbnails', async ({ launch }) 
   await expectPainted(page, 6)
   await tile(page, '01-harbour-fireworks.jpg').click()
   await expect(page.getByTestId('caption-field')).not.toHaveValue('')
+})
+
+test('the licence of what may be replaced comes along', () => {
+  const licence = readFileSync(path.join(folder, 'resources', 'licences', 'libheif.txt'), 'utf8')
+  expect(licence).toContain('LESSER GENERAL PUBLIC LICENSE')
 })
 
 test('the packaged command line works, with the Node that came along', () => {

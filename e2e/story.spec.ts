@@ -108,37 +108,48 @@ test('a story leaves as a bundle that other programs read', async ({ launch, fol
   await answerDialog(desk.app, [target])
   await page.getByTestId('story-export').click()
   await page.getByTestId('export-preset-web').click()
+  await expect(page.getByTestId('export-keep-makerNotes')).toBeDisabled()
+  await page.getByTestId('export-keep-gps').check()
+  await expect(page.getByTestId('export-preset-web')).toContainText('保留定位')
   await page.getByTestId('export-choose').click()
   await page.getByTestId('export-start').click()
   await expect(page.getByTestId('export-done')).toBeVisible()
   const bundle = await page.getByTestId('export-destination').textContent()
   expect(bundle).toContain(target)
 
-  const files = await readdir(bundle ?? '')
+  expect((await readdir(bundle ?? '')).sort()).toEqual(
+    ['bag-info.txt', 'bagit.txt', 'data', 'manifest-sha256.txt', 'receipt.json', 'tagmanifest-sha256.txt'].sort(),
+  )
+  const payload = path.join(bundle ?? '', 'data')
+  const files = await readdir(payload)
   expect(files.sort()).toEqual(
     [
+      'article.docx',
       'article.html',
       'captions.csv',
       'captions.txt',
-      'manifest.json',
+      'cutline.json',
       ...[1, 2, 3].map((n) => `鷺灣港節-0${n}.jpg`),
     ].sort(),
   )
-  const manifest = JSON.parse(await readFile(path.join(bundle ?? '', 'manifest.json'), 'utf8')) as {
-    files: { path: string; sha256: string }[]
+  const manifest = (await readFile(path.join(bundle ?? '', 'manifest-sha256.txt'), 'utf8')).trimEnd().split('\n')
+  expect(manifest).toHaveLength(files.length)
+  for (const line of manifest) {
+    const [sum, name = ''] = line.split('  ')
+    expect(
+      createHash('sha256')
+        .update(await readFile(path.join(bundle ?? '', name)))
+        .digest('hex'),
+    ).toBe(sum)
   }
-  for (const file of manifest.files) {
-    const bytes = await readFile(path.join(bundle ?? '', file.path))
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
-  }
-  expect(manifest.files).toHaveLength(files.length - 1)
-  const csv = await readFile(path.join(bundle ?? '', 'captions.csv'))
+  await expect(page.getByTestId('export-receipt')).toHaveAttribute('data-state', 'sound')
+  const csv = await readFile(path.join(payload, 'captions.csv'))
   expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  expect(await readFile(path.join(bundle ?? '', 'article.html'), 'utf8')).toContain('&lt;b&gt;港節&lt;/b&gt;')
+  expect(await readFile(path.join(payload, 'article.html'), 'utf8')).toContain('&lt;b&gt;港節&lt;/b&gt;')
 
   const read = execFileSync(
     'perl',
-    [await exiftoolPath(), '-json', '-G1', '-IPTC:all', '-XMP:all', path.join(bundle ?? '', '鷺灣港節-01.jpg')],
+    [await exiftoolPath(), '-json', '-G1', '-IPTC:all', '-XMP:all', path.join(payload, '鷺灣港節-01.jpg')],
     { encoding: 'utf8' },
   )
   const [tags] = JSON.parse(read) as Record<string, unknown>[]

@@ -32,6 +32,10 @@ export class EngineHost {
     this.child.on('message', (message: FromEngine) => this.receive(message))
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0
+  }
+
   invoke<C extends Command>(command: C, input: CommandInput<C>): Promise<CommandOutput<C>> {
     const id = (this.last += 1)
     this.child.send({ type: 'request', id, command, input } satisfies ToEngine)

@@ -24,6 +24,8 @@ export interface BenchOptions {
   repetitions: number
   /** Smaller amounts, to see that everything works. */
   quick: boolean
+  /** How many photos the archives hold that are searched. */
+  sizes: readonly number[]
 }
 
 export function median(values: readonly number[]): number {

@@ -10,25 +10,29 @@ import { startVirtualDisplay } from '../../electron/runtime/virtual-display.js'
 import { benchCaption } from './caption.js'
 import { benchEmbedding } from './embedding.js'
 import { EngineHost } from './engine-host.js'
+import { benchFinding } from './finding.js'
 import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
 import { benchMetadata } from './metadata.js'
 import { benchOpen } from './open.js'
+import { benchScroll } from './scroll.js'
 import { benchTwins } from './twins.js'
 import { benchWindow } from './window.js'
 
-const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement>>> = {
+const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement | Measurement[]>>> = {
   import: benchImport,
   metadata: benchMetadata,
   caption: benchCaption,
   open: benchOpen,
   twins: benchTwins,
+  finding: benchFinding,
   window: benchWindow,
+  scroll: benchScroll,
   embedding: benchEmbedding,
 }
 
 /**
- * `npm run bench [-- --only import,window] [--repetitions 3] [--quick] [--json]`: ours beside yardsticks taken in the same
+ * `npm run bench [-- --only import,window] [--repetitions 3] [--sizes 10000,100000,1000000] [--quick] [--json]`: ours beside yardsticks taken in the same
  * run. Figures are of this machine and this minute; the ratios are what to look at. Answers 0 even where a goal is missed.
  */
 async function bench(args: string[]): Promise<number> {
@@ -37,6 +41,7 @@ async function bench(args: string[]): Promise<number> {
     options: {
       only: { type: 'string' },
       repetitions: { type: 'string', default: '3' },
+      sizes: { type: 'string', default: '10000,100000' },
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -59,9 +64,12 @@ async function bench(args: string[]): Promise<number> {
       const folder = await mkdtemp(path.join(os.tmpdir(), 'cutline-bench-'))
       try {
         say(`measuring: ${name}`)
-        const result = await measure({ folder, kept, repetitions, quick: values.quick })
-        results.push(result)
-        if (!values.json) print(result)
+        const sizes = values.sizes.split(',').map(Number)
+        const result = await measure({ folder, kept, repetitions, quick: values.quick, sizes })
+        for (const each of Array.isArray(result) ? result : [result]) {
+          results.push(each)
+          if (!values.json) print(each)
+        }
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
@@ -80,7 +88,8 @@ function print({ name, yardstick, unit, ours, theirs, ratio, goal, reached, samp
   const each = (values: readonly number[]) => values.map((value) => value.toFixed(1)).join(', ')
   console.log(`\n${name}`)
   console.log(`  ours       ${ours.toFixed(1)} ${unit}  (${each(samples.ours)})`)
-  console.log(`  yardstick  ${theirs.toFixed(1)} ${unit}  (${each(samples.theirs)})  ${yardstick}`)
+  if (!Number.isNaN(theirs))
+    console.log(`  yardstick  ${theirs.toFixed(1)} ${unit}  (${each(samples.theirs)})  ${yardstick}`)
   console.log(
     `  ratio      ${ratio === null ? '–' : ratio.toFixed(2)}   goal: ${goal}: ${reached ? 'reached' : 'MISSED'}`,
   )

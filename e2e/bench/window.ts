@@ -1,13 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import net from 'node:net'
 import path from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { execa } from 'execa'
 import { projectFolder } from '../../electron/runtime/bundles.js'
 import { findElectron, type FoundElectron } from '../../electron/runtime/find-electron.js'
-import { sandboxArguments } from '../../electron/runtime/sandbox.js'
 import { largeArchive } from './large-archive.js'
 import { type BenchOptions, inTurns, type Measurement, median } from './measurement.js'
+import { withWindow } from './started-window.js'
 
 /**
  * From starting the program to the first contact sheet of a large archive, its thumbnails painted, beside a bare window up
@@ -54,65 +51,22 @@ function answerIsThere(): boolean {
   return document.querySelector('#answer')?.textContent === 'pong'
 }
 
-async function untilShown(
+function untilShown(
   electron: FoundElectron,
   app: string,
   env: Record<string, string>,
   isShown: () => boolean,
   args: string[] = [],
 ): Promise<number> {
-  const port = await freePort()
-  const sandbox = await sandboxArguments(electron.folder)
   const started = performance.now()
-  const program = execa(electron.executable, [...sandbox, `--remote-debugging-port=${port}`, ...args, app], {
+  return withWindow(
+    electron,
+    app,
     env,
-    reject: false,
-    stdio: 'ignore',
-  })
-  try {
-    const browser = await connect(port)
-    const page = await firstPage(() => browser.contexts().flatMap((context) => context.pages()))
-    await page.waitForFunction(isShown, undefined, { polling: 'raf', timeout: 60_000 })
-    const took = performance.now() - started
-    await browser.close()
-    return took
-  } finally {
-    program.kill()
-    await program
-  }
-}
-
-async function connect(port: number) {
-  for (;;) {
-    try {
-      return await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-    } catch (error) {
-      if (!String(error).includes('ECONNREFUSED')) throw error
-      await pause()
-    }
-  }
-}
-
-async function firstPage(pages: () => Page[]): Promise<Page> {
-  for (;;) {
-    const [page] = pages()
-    if (page) return page
-    await pause()
-  }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 5))
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = net.createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = address !== null && typeof address === 'object' ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
+    async (page) => {
+      await page.waitForFunction(isShown, undefined, { polling: 'raf', timeout: 60_000 })
+      return performance.now() - started
+    },
+    args,
+  )
 }

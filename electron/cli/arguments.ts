@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { PhotoId, StoryId } from '#contract'
+import { exportPresets, PhotoId, StoryId } from '#contract'
 
 /** What commander calls for each word of the command line; what they throw ends as wrong usage, exit 2. */
 
@@ -36,4 +36,12 @@ export function wholeNumber(least: number): (word: string) => number {
 export function nonEmpty(word: string): string {
   if (word === '') throw new InvalidArgumentError('It is empty.')
   return word
+}
+
+/** A preset that comes with Cutline, by its name, or one of an archive's own, by its id. */
+export function presetId(word: string): string {
+  const names = exportPresets.map(({ id }) => id)
+  // Ids that the window gives to a desk's records (RFC 9562, section 4).
+  if (names.includes(word) || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(word)) return word
+  throw new InvalidArgumentError(`Choose one of ${names.join(', ')}, or name one of the archive’s own by its id.`)
 }

@@ -199,9 +199,14 @@ describe('from the card to the bundle', () => {
     const { code, answer } = await asked(ExportResult, 'export', archive, stories[0]!.id, 'desk/今日')
     expect(code).toBe(0)
     expect(path.dirname(answer.destination)).toBe(path.join(folder, 'desk', '今日'))
-    const there = await readdir(answer.destination)
+    const found = await readdir(answer.destination, { recursive: true, withFileTypes: true })
+    const there = found
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) =>
+        path.relative(answer.destination, path.join(parentPath, name)).replaceAll('\\', '/'),
+      )
     expect(there.sort()).toEqual(answer.files.map((file) => file.path).sort())
-    expect(await readFile(path.join(answer.destination, 'captions.txt'), 'utf8')).toContain('頒獎禮')
+    expect(await readFile(path.join(answer.destination, 'data', 'captions.txt'), 'utf8')).toContain('頒獎禮')
 
     const empty = (await asked(OneStory, 'story', 'create', archive)).answer.story.id
     expect(await asked(Failed, 'export', archive, empty, 'elsewhere')).toMatchObject({

@@ -1,13 +1,18 @@
 import type { z } from 'zod'
 import { archiveCommandTable } from './commands/archive.js'
+import { bulkCommandTable } from './commands/bulk.js'
 import { captionsCommandTable } from './commands/captions.js'
+import { collectionsCommandTable } from './commands/collections.js'
 import { deskCommandTable } from './commands/desk.js'
 import { exportCommandTable } from './commands/export.js'
+import { historyCommandTable } from './commands/history.js'
 import { importCommandTable } from './commands/import.js'
 import { photosCommandTable } from './commands/photos.js'
 import { positionsCommandTable } from './commands/positions.js'
 import { sidecarsCommandTable } from './commands/sidecars.js'
+import { presetsCommandTable } from './commands/presets.js'
 import { storiesCommandTable } from './commands/stories.js'
+import { trashCommandTable } from './commands/trash.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { searchCommandTable } from './commands/search.js'
 import { usageCommandTable } from './commands/usage.js'
@@ -26,12 +31,17 @@ export const engineCommands = {
   ...photosCommandTable,
   ...searchCommandTable,
   ...positionsCommandTable,
+  ...trashCommandTable,
+  ...historyCommandTable,
+  ...collectionsCommandTable,
+  ...bulkCommandTable,
   ...twinsCommandTable,
   ...captionsCommandTable,
   ...deskCommandTable,
   ...storiesCommandTable,
   ...sidecarsCommandTable,
   ...exportCommandTable,
+  ...presetsCommandTable,
   ...usageCommandTable,
 } as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
+import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
 import { PhotoQuery } from './photo-query.js'
 import { PhotoId } from './photo.js'
@@ -104,6 +105,8 @@ export const checkRules = [
   'rights-missing',
   'embargoed',
   'expired',
+  'do-not-use',
+  'sensitive',
 ] as const
 export const CheckRule = z.enum(checkRules)
 export type CheckRule = z.infer<typeof CheckRule>
@@ -120,6 +123,7 @@ export const standardLevels: Readonly<Partial<Record<CheckRule, CheckLevel>>> = 
   'rights-missing': 'off',
   embargoed: 'block',
   expired: 'block',
+  'do-not-use': 'block',
 }
 
 /** How strictly a desk takes a rule. */
@@ -148,6 +152,10 @@ export type NotTwins = z.infer<typeof NotTwins>
 /** Whether XMP sidecars are kept beside captioned originals; without this record they are. */
 export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
 export type DeskSidecars = z.infer<typeof DeskSidecars>
+
+/** A preset for exports of the desk's own. */
+export const DeskPreset = z.object({ kind: z.literal('preset'), id: DeskRecordId, preset: ExportPreset })
+export type DeskPreset = z.infer<typeof DeskPreset>
 
 /** Photos that somebody put together, in their order; or a folder of such collections and of other folders. */
 export const Collection = z.object({
@@ -181,6 +189,7 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskChecks,
   DeskSidecars,
   NotTwins,
+  DeskPreset,
   Collection,
   SavedSearch,
 ])

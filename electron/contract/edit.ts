@@ -11,6 +11,8 @@ import { Story, StoryChanges, StoryId } from './story.js'
 export const Mutation = z.discriminatedUnion('op', [
   z.object({ op: z.literal('photo.add'), photo: Photo }),
   z.object({ op: z.literal('photo.set'), id: PhotoId, before: PhotoChanges, after: PhotoChanges }),
+  /** A photo was deleted for good; the whole record stays here. */
+  z.object({ op: z.literal('photo.remove'), photo: Photo }),
   z.object({ op: z.literal('story.add'), story: Story }),
   z.object({ op: z.literal('story.remove'), story: Story }),
   z.object({
@@ -53,6 +55,17 @@ export const EditKind = z.enum([
   'photo.facts',
   'photo.regions',
   'photo.positions',
+  'photo.trash',
+  'photo.restore',
+  'photo.delete',
+  'photo.history',
+  'photo.dates',
+  'photo.titles',
+  'photo.keywords',
+  'story.move',
+  'story.history',
+  'export.override',
+  'collection',
   'desk',
   'undo',
   'redo',

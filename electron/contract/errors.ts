@@ -25,6 +25,8 @@ export const errorCodes = [
   'import-not-found',
   'story-empty',
   'checks-failed',
+  'photo-trashed',
+  'photo-not-trashed',
   // one file
   'not-an-image',
   'format-unsupported',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DeskRecordId } from './desk-record-id.js'
 import { Failure, JobId } from './failure.js'
-import { PhotoId } from './photo.js'
+import { PhotoId, Sha256 } from './photo.js'
 import { StoryId } from './story.js'
 
 /** What may be chosen for a whole import before it starts. */
@@ -21,6 +21,10 @@ export type ImportChoices = z.infer<typeof ImportChoices>
 export const SourceKind = z.enum(['file', 'folder', 'card', 'zip', 'document', 'message', 'chat', 'bundle'])
 export type SourceKind = z.infer<typeof SourceKind>
 
+/** A small picture of a file, behind `cutline-photo://<kind>/<name>`: of a photo that is there, or made for the plan. */
+export const PlannedPicture = z.object({ kind: z.enum(['thumbnail', 'planned']), name: Sha256 })
+export type PlannedPicture = z.infer<typeof PlannedPicture>
+
 /** What would become of one file. */
 export const PlannedFile = z.object({
   file: z.string(),
@@ -38,6 +42,8 @@ export const PlannedFile = z.object({
   credit: z.string(),
   /** A chat program seems to have recompressed it. */
   recompressed: z.boolean(),
+  /** null where it would take long to make, and of files that do not come in. Gone an hour later. */
+  picture: PlannedPicture.nullable(),
 })
 export type PlannedFile = z.infer<typeof PlannedFile>
 

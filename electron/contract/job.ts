@@ -3,6 +3,7 @@ import { ErrorCode, WireError } from './errors.js'
 import { Failure, JobId } from './failure.js'
 import { ImportPlan } from './import.js'
 import { Companion, PhotoId, Sha256 } from './photo.js'
+import { Receipt } from './receipt.js'
 import { SidecarCounts, SidecarDamage } from './sidecar.js'
 import { StoryId } from './story.js'
 import { SimilarPhoto } from './twins.js'
@@ -34,6 +35,8 @@ export const ExportResult = z.object({
   failed: z.array(Failure),
   /** Photos that were exported, with something the user should know. */
   warnings: z.array(Failure).default([]),
+  /** What was found when every file was opened again; it is kept in the bundle as receipt.json. */
+  receipt: Receipt.nullable().default(null),
 })
 export type ExportResult = z.infer<typeof ExportResult>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CreditPart } from './credit.js'
 import { DeskRecordId } from './desk-record-id.js'
 import { emptyPhotoFields, PhotoFieldChanges, PhotoFields } from './photo-fields.js'
+import { RightsOverride } from './rights.js'
 
 export const PhotoId = z.uuidv7()
 export type PhotoId = z.infer<typeof PhotoId>
@@ -82,6 +83,8 @@ const WholePhoto = z.object({
   twinOf: PhotoId.nullable(),
   /** When it was put into the trash, UTC: left out of everything until it is restored or deleted for good. null for every other photo. */
   trashedAt: z.iso.datetime().nullable(),
+  /** Exports that an editor allowed against the photo's rights, oldest first. */
+  overrides: z.array(RightsOverride).max(10_000),
 })
 
 export type Photo = z.infer<typeof WholePhoto>
@@ -94,6 +97,7 @@ export const emptyPhoto: PhotoFields &
     | 'facts'
     | 'twinOf'
     | 'trashedAt'
+    | 'overrides'
     | 'camera'
     | 'companions'
     | 'contentCredentials'
@@ -105,6 +109,7 @@ export const emptyPhoto: PhotoFields &
   facts: [],
   twinOf: null,
   trashedAt: null,
+  overrides: [],
   camera: '',
   companions: [],
   contentCredentials: false,
@@ -124,6 +129,7 @@ export const PhotoChanges = PhotoFieldChanges.extend({
   facts: WholePhoto.shape.facts.optional(),
   twinOf: WholePhoto.shape.twinOf.optional(),
   trashedAt: WholePhoto.shape.trashedAt.optional(),
+  overrides: WholePhoto.shape.overrides.optional(),
   // The file behind a record changes when a better one is attached.
   ...Original.omit({ importedAt: true, batch: true }).partial().shape,
 })

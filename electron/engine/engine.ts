@@ -6,6 +6,7 @@ import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
 import { embeddedCommands } from './commands/embedded-commands.js'
 import { exportCommands } from './commands/export-commands.js'
+import { presetCommands } from './commands/preset-commands.js'
 import type { Handlers } from './commands/handlers.js'
 import { importCommands } from './commands/import-commands.js'
 import { checkCommands } from './commands/check-commands.js'
@@ -22,6 +23,10 @@ import { searchCommands } from './commands/search-commands.js'
 import { sidecarCommands } from './commands/sidecar-commands.js'
 import { storyCommands } from './commands/story-commands.js'
 import { templateCommands } from './commands/template-commands.js'
+import { bulkCommands } from './commands/bulk-commands.js'
+import { collectionCommands } from './commands/collection-commands.js'
+import { historyCommands } from './commands/history-commands.js'
+import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
 import { usageCommands } from './commands/usage-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
@@ -83,8 +88,13 @@ export function createEngine(options: EngineOptions): Engine {
     ...sidecarCommands(context),
     ...storyCommands(context),
     ...editCommands(context),
+    ...trashCommands(context),
+    ...historyCommands(context),
+    ...collectionCommands(context),
+    ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
+    ...presetCommands(context),
     ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {

@@ -296,6 +296,16 @@ describe('the plan', () => {
     expect(plan.bytesNeeded).toBe(fresh?.bytes)
     expect(plan.bytesFree).toBeGreaterThan(0)
     expect((await photos()).length).toBe(1)
+    const [there] = await photos()
+    expect(plan.files.map(({ picture }) => picture)).toEqual([
+      null,
+      { kind: 'thumbnail', name: there?.sha256 },
+      { kind: 'planned', name: fresh?.picture?.name },
+      null,
+      null,
+    ])
+    const shown = await sharp(desk.at('圖庫', 'cache', 'planned', `${fresh?.picture?.name}.jpg`)).metadata()
+    expect(Math.max(shown.width, shown.height)).toBe(400)
   })
 
   test('names, folders and template are kept as they were shown', async () => {
@@ -323,7 +333,10 @@ describe('the plan', () => {
 
 test('the original of a copy is attached: texts stay, the copy is kept, undo and redo go both ways', async () => {
   await writePhoto(desk.at('mmexport1699000000000.jpg'), 5)
-  await writePhoto(desk.at('DSC_0005.jpg'), 5, { width: 3000, height: 2000 })
+  await writePhoto(desk.at('whole.jpg'), 5, { width: 3000, height: 2000 })
+  await sharp(desk.at('whole.jpg'))
+    .withExif({ IFD0: { Make: 'Canon', Model: 'EOS R5' } })
+    .toFile(desk.at('DSC_0005.jpg'))
   const { imported: came } = await imported([desk.at('mmexport1699000000000.jpg')])
   const id = came[0]!.id
   await desk.engine.invoke('photos.edit', { ids: [id], set: { caption: '選手衝線' } })
@@ -334,6 +347,7 @@ test('the original of a copy is attached: texts stay, the copy is kept, undo and
   })
   const [better] = await photos()
   expect(better).toMatchObject({ id, caption: '選手衝線', file: 'DSC_0005.jpg', width: 3000, recompressed: false })
+  expect([copy?.camera, better?.camera]).toEqual(['', 'Canon EOS R5'])
   expect(better?.companions).toMatchObject([{ kind: 'other', file: 'mmexport1699000000000.jpg', sha256: copy?.sha256 }])
   await desk.engine.invoke('edits.undo', {})
   expect(await photos()).toEqual([copy])

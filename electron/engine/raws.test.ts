@@ -94,7 +94,7 @@ it('without a preview it is reported by name and kind', async () => {
 
 it.skipIf(!hasCorpus)(`cameras’ own raws are shown or named${hasCorpus ? '' : ' (skipped: no corpus)'}`, async () => {
   const outcome = async (name: string) =>
-    imaging.thumbnail(path.join(corpus, name), at('camera.jpg')).then(
+    imaging.thumbnail(path.join(corpus, name), at(`${name}.jpg`)).then(
       ({ format, width, height }) => `${format} ${width} x ${height}`,
       (error: unknown) => (error as { code: string }).code,
     )

@@ -52,9 +52,10 @@ async function bytesOf(type: string): Promise<Buffer | null> {
     return older.readBuffer(type)
   }
   for (const item of await clipboard.read()) {
-    if (!item.types.includes(type)) continue
-    const blob = await item.getType(type)
-    if (blob instanceof Blob) return Buffer.from(await blob.arrayBuffer())
+    // What is no type of the web goes by the system's own name for it.
+    const name = item.types.includes(type) ? type : `electron application/osclipboard;format="${type}"`
+    const blob = await item.getType(name).catch(() => null)
+    if (blob instanceof Blob && blob.size > 0) return Buffer.from(await blob.arrayBuffer())
   }
   return null
 }

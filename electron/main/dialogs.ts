@@ -1,13 +1,9 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { pictureEndings } from '#contract'
 import type { Translate } from './i18n/translate.js'
 
-/** Endings offered first; the import decides by content, so all files can be chosen. */
-const photoEndings = [
-  ...['jpg', 'jpeg', 'png', 'webp', 'tif', 'tiff', 'gif', 'avif', 'heic', 'heif'],
-  // What holds photos.
-  ...['zip', 'docx', 'eml'],
-  ...['dng', 'cr2', 'cr3', 'nef', 'arw', 'orf', 'raf', 'rw2', 'pef', 'srw'],
-]
+/** Endings offered first: photos and what holds them. The import decides by content, so all files can be chosen. */
+const photoEndings = [...pictureEndings, 'zip', 'docx', 'eml']
 
 /** The system's dialogs, over the window they belong to. Each answers nothing when it was cancelled. */
 export class Dialogs {

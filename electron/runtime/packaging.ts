@@ -21,6 +21,8 @@ export async function packaging(): Promise<Configuration> {
     asarUnpack: ['dist/engine/**', 'dist/cli/**', 'node_modules/**'],
     extraResources: [
       { from: 'resources', to: 'resources', filter: ['**/*', '!**/*.ts', '!sample/{darkroom,scenes}/**', '!icons/**'] },
+      // Its licence (LGPL) goes where it goes.
+      { from: 'node_modules/libheif-js/libheif-wasm/LICENSE', to: 'licences/libheif.txt' },
     ],
     // Every native module is an N-API binary from the registry: nothing is compiled against Electron.
     npmRebuild: false,

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TypedField, PhotoId } from '#contract'
+import type { PhotoId } from '#contract'
+import type { DraftedField } from './field-text.js'
 import styles from './CaptionPane.module.css'
 import { expandDeskCode } from './code-expansion.js'
 import listStyles from './CreditField.module.css'
@@ -12,7 +13,7 @@ import { useCompletions } from './useCompletions.js'
 
 interface CaptionFieldProps {
   readonly autosave: typeof photoAutosave
-  readonly draft: Draft<readonly PhotoId[], TypedField>
+  readonly draft: Draft<readonly PhotoId[], DraftedField>
   readonly readOnly: boolean
   readonly mixed: string
   readonly box: RefObject<(HTMLTextAreaElement & HTMLInputElement) | null>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { PhotoId, TypedField } from '#contract'
+import type { PhotoId } from '#contract'
+import type { DraftedField } from './field-text.js'
 import { Select } from '../ui/Select.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
@@ -7,7 +8,7 @@ import { type ChoiceField, choices } from './more-fields.js'
 import { photoAutosave } from './photo-autosave.js'
 
 interface ChoiceBoxProps {
-  readonly draft: Draft<readonly PhotoId[], TypedField>
+  readonly draft: Draft<readonly PhotoId[], DraftedField>
   readonly field: ChoiceField
   readonly readOnly: boolean
   readonly mixed: string

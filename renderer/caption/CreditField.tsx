@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import { useCallback, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TypedField, PhotoId, StoryId } from '#contract'
+import type { PhotoId, StoryId } from '#contract'
+import type { DraftedField } from './field-text.js'
 import type { Expand } from './code-expansion.js'
 import styles from './CreditField.module.css'
 import { DraftField } from './DraftField.js'
@@ -15,7 +16,7 @@ import { useKnownCredits } from './useKnownCredits.js'
 
 interface CreditFieldProps {
   readonly autosave: typeof photoAutosave
-  readonly draft: Draft<readonly PhotoId[], TypedField>
+  readonly draft: Draft<readonly PhotoId[], DraftedField>
   readonly readOnly: boolean
   readonly mixed: string
   /** The photos just selected are still being read; a key pressed now is theirs. */

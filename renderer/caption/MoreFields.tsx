@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhotoId, TypedField } from '#contract'
+import type { PhotoId } from '#contract'
+import type { DraftedField } from './field-text.js'
 import { fieldForms } from '#contract'
 import { recordsOf, useDesk } from '../desk/useDesk.js'
 import { ChevronIcon } from '../ui/icons.js'
@@ -11,13 +12,14 @@ import { dateProblems } from './date-problems.js'
 import type { Draft } from './draft.js'
 import { shownText } from './draft.js'
 import { DraftField } from './DraftField.js'
+import { LocationRows } from './LocationRows.js'
 import { isChoice, type MoreField, moreFieldGroups, moreFields } from './more-fields.js'
 import styles from './MoreFields.module.css'
 import { photoAutosave } from './photo-autosave.js'
 import { useMoreFields } from './useMoreFields.js'
 
 interface MoreFieldsProps {
-  readonly draft: Draft<readonly PhotoId[], TypedField>
+  readonly draft: Draft<readonly PhotoId[], DraftedField>
   readonly readOnly: boolean
   readonly mixed: string
   readonly expand: Expand
@@ -28,7 +30,9 @@ export function MoreFields(props: MoreFieldsProps) {
   const { t } = useTranslation('fields')
   const [open, setOpen] = useMoreFields()
   const id = useId()
-  const filled = moreFields.filter((field) => shownText(props.draft, field, photoAutosave.rules) !== '').length
+  const filled = [...moreFields, ...locationFields].filter(
+    (field) => shownText(props.draft, field, photoAutosave.rules) !== '',
+  ).length
   return (
     <section className={styles.more} data-testid="more-fields">
       <h3 className={styles.heading}>
@@ -55,6 +59,8 @@ export function MoreFields(props: MoreFieldsProps) {
               {fields.map((field: MoreField) => (
                 <OneField key={field} field={field} {...props} />
               ))}
+              {group === 'where' &&
+                locationFields.map((field) => <LocationRows key={field} field={field} {...props} />)}
             </fieldset>
           ))}
         </div>
@@ -94,6 +100,9 @@ function OneField({ field, draft, readOnly, mixed, expand }: MoreFieldsProps & {
     />
   )
 }
+
+/** Places taken apart, below the four fields that say the same of one. */
+const locationFields = ['locationCreated', 'locationsShown'] as const
 
 /** Short enough to stand two in a line. */
 const halves: readonly MoreField[] = [

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TypedField, PhotoId, StoryId } from '#contract'
+import type { PhotoId, StoryId } from '#contract'
+import type { DraftedField } from './field-text.js'
 import { readCameraTime } from './camera-time-text.js'
 import { dateProblems } from './date-problems.js'
 import { CaptionField } from './CaptionField.js'
@@ -13,7 +14,7 @@ import { MoreFields } from './MoreFields.js'
 import { photoAutosave } from './photo-autosave.js'
 
 interface PhotoFieldBoxesProps {
-  readonly draft: Draft<readonly PhotoId[], TypedField>
+  readonly draft: Draft<readonly PhotoId[], DraftedField>
   readonly readOnly: boolean
   readonly storyId: StoryId | null
   /** The photos just selected are still being read. */

@@ -1,10 +1,15 @@
-import type { FieldsOf, Photo, PhotoFieldChanges, PhotoFields, PhotoId, TypedField } from '#contract'
+import type { FieldsOf, Location, Photo, PhotoFieldChanges, PhotoFields, PhotoId, TypedField } from '#contract'
 import { emptyPhotoFields, fieldForms, typedFields } from '#contract'
+import { readLocations, showLocations } from './location-text.js'
 import { cameraTimeText, readCameraTime } from './camera-time-text.js'
 import type { Base, Rules, Texts } from './draft.js'
 import { listText, parseList } from './list-text.js'
 
-type PhotoTexts = Texts<TypedField>
+/** Fields that travel from the pane to the archive as text; those of places are written by location-text.ts. */
+export type DraftedField = TypedField | 'locationCreated' | 'locationsShown'
+export const draftedFields: readonly DraftedField[] = [...typedFields, 'locationCreated', 'locationsShown']
+
+type PhotoTexts = Texts<DraftedField>
 
 /** How a value reads as the text of a box, and back. `read` answers undefined for text that is no value. */
 interface Codec {
@@ -13,7 +18,7 @@ interface Codec {
 }
 
 /** Values come from the contract's records, so each form's codec is only ever given what the form holds. */
-const codecs: Record<(typeof fieldForms)[TypedField], (field: TypedField) => Codec> = {
+const codecs: Record<(typeof fieldForms)[DraftedField], (field: DraftedField) => Codec> = {
   text: () => ({ show: String, read: (text) => text.replace(/\r\n?/g, '\n') }),
   line: () => ({ show: String, read: readLine }),
   list: (field) => ({
@@ -27,6 +32,16 @@ const codecs: Record<(typeof fieldForms)[TypedField], (field: TypedField) => Cod
       return time.ok ? time.value : undefined
     },
   }),
+  structure: (field) => ({
+    show: (value) => {
+      const locations = field === 'locationCreated' ? [value as Location | null] : (value as readonly Location[])
+      return showLocations(locations.filter((location) => location !== null))
+    },
+    read: (text) => {
+      const locations = readLocations(text)
+      return field === 'locationCreated' ? (locations[0] ?? null) : locations
+    },
+  }),
   number: () => ({
     show: (value) => (typeof value === 'number' ? String(value) : ''),
     read: (text) => {
@@ -36,21 +51,21 @@ const codecs: Record<(typeof fieldForms)[TypedField], (field: TypedField) => Cod
   }),
 }
 
-function codecOf(field: TypedField): Codec {
+function codecOf(field: DraftedField): Codec {
   return codecs[fieldForms[field]](field)
 }
 
 /** The text of one field of one photo. */
-export function fieldText(photo: PhotoFields, field: TypedField): string {
+export function fieldText(photo: PhotoFields, field: DraftedField): string {
   return show(field, photo)
 }
 
 /** What the boxes of these photos show; null where they differ. */
-export function baseOf(photos: readonly Photo[]): Base<TypedField> {
+export function baseOf(photos: readonly Photo[]): Base<DraftedField> {
   const [first, ...others] = photos
   if (first === undefined) return {}
-  const base: Base<TypedField> = {}
-  for (const field of typedFields) {
+  const base: Base<DraftedField> = {}
+  for (const field of draftedFields) {
     const text = show(field, first)
     base[field] = others.every((photo) => show(field, photo) === text) ? text : null
   }
@@ -58,8 +73,8 @@ export function baseOf(photos: readonly Photo[]): Base<TypedField> {
 }
 
 /** The change that these texts ask for. Text that is no value is left out; `unreadable` names its fields. */
-export function changesOf(texts: PhotoTexts): { set: PhotoFieldChanges; unreadable: TypedField[] } {
-  const entries = typedFields.flatMap((field) => {
+export function changesOf(texts: PhotoTexts): { set: PhotoFieldChanges; unreadable: DraftedField[] } {
+  const entries = draftedFields.flatMap((field) => {
     const text = texts[field]
     return text === undefined ? [] : [[field, codecOf(field).read(text)] as const]
   })
@@ -70,7 +85,7 @@ export function changesOf(texts: PhotoTexts): { set: PhotoFieldChanges; unreadab
 }
 
 /** The rules of the photos' fields; the target is the ids selected. */
-export const photoRules: Rules<readonly PhotoId[], TypedField> = {
+export const photoRules: Rules<readonly PhotoId[], DraftedField> = {
   covers: (outer, inner) => {
     if (outer === inner) return true
     const all = new Set(outer)
@@ -87,6 +102,6 @@ function readLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }
 
-function show(field: TypedField, fields: PhotoFieldChanges): string {
+function show(field: DraftedField, fields: PhotoFieldChanges): string {
   return codecOf(field).show(fields[field] ?? emptyPhotoFields[field])
 }

@@ -1,11 +1,11 @@
-import type { TypedField, PhotoId } from '#contract'
+import type { PhotoId } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { Autosave } from './autosave.js'
-import { changesOf, photoRules } from './field-text.js'
+import { changesOf, type DraftedField, photoRules } from './field-text.js'
 
 /** The text typed for photos; there is one caption pane, and its text outlives it. */
-export const photoAutosave = new Autosave<readonly PhotoId[], TypedField>(photoRules, async (ids, texts) => {
+export const photoAutosave = new Autosave<readonly PhotoId[], DraftedField>(photoRules, async (ids, texts) => {
   const { set, unreadable } = changesOf(texts)
   if (Object.keys(set).length > 0) await invoke('photos.edit', { ids: [...ids], set })
   if (unreadable.length > 0) {

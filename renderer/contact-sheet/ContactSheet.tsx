@@ -1,17 +1,27 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { DragEvent, KeyboardEvent } from 'react'
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import type { DragEvent } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
+import { useHighlights } from '../finding/useHighlights.js'
 import type { Held, SelectionControl } from '../selection/useSelection.js'
+import { ScrollPace } from './scroll-pace.js'
+import { ScrollTime } from './ScrollTime.js'
+import { sheetKeys } from './sheet-keys.js'
+import type { Group, Row } from './sheet-rows.js'
+import { SheetRow } from './SheetRow.js'
+import { SheetRows } from './sheet-rows.js'
 import styles from './ContactSheet.module.css'
 import { dragPhotos } from './drag-photos.js'
-import { gap, gridOf, margin } from './grid.js'
-import { PhotoTile, tileId } from './PhotoTile.js'
+import { gridOf, margin } from './grid.js'
+import { tileId } from './PhotoTile.js'
 import { useInnerSize } from './useInnerSize.js'
 import type { PhotoList } from './usePhotoList.js'
 import { useStable } from '../ui/useStable.js'
+
+/** Of a group's heading, pixels. */
+const headingHeight = 40
 
 /** What others may ask of the sheet. */
 export interface SheetHandle {
@@ -23,48 +33,75 @@ interface ContactSheetProps {
   readonly control: SelectionControl
   /** Least width of a tile, CSS pixels. */
   readonly size: number
+  /** The words that are looked for. */
+  readonly text: string
+  /** Groups that the listing falls into, in its order; null lists all photos in one. */
+  readonly groups: readonly Group[] | null
+  /** What time a place belongs to, as far as it is known before its photo is; null where the order is not one of time. */
+  readonly timeAt: ((at: number, photo: Photo | undefined) => string | null) | null
+  readonly years: readonly { readonly year: string; readonly part: number }[]
+  /** First and last place on the screen. */
+  readonly onLook?: (first: number, last: number) => void
   readonly onOpen: () => void
   readonly ref?: Ref<SheetHandle>
 }
 
 /** Thumbnails of a listing of any length; rows come into being as they are looked at. */
-export function ContactSheet({ list, control, size, onOpen, ref }: ContactSheetProps) {
+export function ContactSheet(props: ContactSheetProps) {
+  const { list, control, size, text, groups, timeAt, years, onLook, onOpen, ref } = props
   const { t } = useTranslation('sheet')
   const scroller = useRef<HTMLDivElement>(null)
+  const [pace] = useState(() => new ScrollPace((act) => requestAnimationFrame(act)))
   const { width, height } = useInnerSize(scroller)
   const grid = useMemo(() => gridOf(width, size), [width, size])
   const total = list.total ?? 0
   const { selection, focusAt, isSelected, click } = control
+  const layout = useMemo(() => new SheetRows(groups, total, grid.columns), [groups, total, grid.columns])
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised on the virtualizer's functions
   const rows = useVirtualizer({
-    count: width === 0 ? 0 : Math.ceil(total / grid.columns),
+    count: width === 0 ? 0 : layout.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => grid.row,
+    estimateSize: (index) => (layout.isHeading(index) ? headingHeight : grid.row),
     paddingStart: margin,
+    scrollPaddingStart: groups === null ? 0 : headingHeight,
     overscan: 2,
   })
   const shown = rows.getVirtualItems()
-  const first = (shown[0]?.index ?? 0) * grid.columns
-  const last = Math.min(total, ((shown.at(-1)?.index ?? 0) + 1) * grid.columns) - 1
+  const { first, last } = placesIn(shown.map(({ index }) => layout.at(index)))
   const { look } = list
-  useEffect(() => look(first, last), [look, first, last])
+  useEffect(() => {
+    const lookThere = () => {
+      if (pace.isFast) return
+      look(first, last)
+      onLook?.(first, last)
+    }
+    lookThere()
+    return pace.subscribe(lookThere)
+  }, [look, onLook, first, last, pace])
 
-  // Another size of tiles: what stood at the top stays in sight.
+  const inSight = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => list.photoAt(first + n)?.id)
+  const marksOf = useHighlights(
+    text,
+    inSight.filter((id) => id !== undefined),
+  )
+
+  // Another size of tiles, other groups: what stood at the top stays in sight.
   const top = useRef(0)
-  const remeasure = useEffectEvent((columns: number) => {
+  const remeasure = useEffectEvent((rowsThen: SheetRows) => {
     rows.measure()
-    if (top.current > 0) rows.scrollToIndex(Math.floor(top.current / columns), { align: 'start' })
+    if (top.current > 0 && top.current < total) rows.scrollToIndex(rowsThen.rowOf(top.current), { align: 'start' })
   })
-  useLayoutEffect(() => remeasure(grid.columns), [grid.columns, grid.row])
+  useLayoutEffect(() => remeasure(layout), [layout, grid.row])
   const onScroll = () => {
-    const above = (scroller.current?.scrollTop ?? 0) - margin
-    top.current = Math.max(0, Math.round(above / grid.row)) * grid.columns
+    const { scrollTop = 0 } = scroller.current ?? {}
+    pace.moved(scrollTop, height, performance.now())
+    const row = rows.getVirtualItemForOffset(scrollTop + grid.row / 2)
+    const atTop = row === undefined || scrollTop <= margin ? null : layout.at(row.index)
+    top.current = atTop?.kind === 'photos' ? atTop.at : atTop === null ? 0 : top.current
   }
 
-  const keepInSight = useEffectEvent((at: number) =>
-    rows.scrollToIndex(Math.floor(at / grid.columns), { align: 'auto' }),
-  )
+  const keepInSight = useEffectEvent((at: number) => rows.scrollToIndex(layout.rowOf(at), { align: 'auto' }))
   const focusId = selection.focus?.id
   useEffect(() => {
     if (focusAt !== null) keepInSight(focusAt)
@@ -72,18 +109,18 @@ export function ContactSheet({ list, control, size, onOpen, ref }: ContactSheetP
 
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), [])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const held: Held = { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }
-    if (event.altKey || event.nativeEvent.isComposing) return
-    const visibleRows = Math.max(1, Math.floor(height / grid.row))
-    if (control.move(event.key, held, { total, columns: grid.columns, rows: visibleRows })) event.preventDefault()
-    else if (event.key === ' ' && held.mod) take(event, control.toggleFocused)
-    else if ((event.key === ' ' || event.key === 'Enter') && !held.mod) {
-      if (selection.focus !== null) take(event, onOpen)
-    } else if (event.key === 'Escape') take(event, control.clear)
-    else if (event.key.toLowerCase() === 'a' && held.mod) take(event, control.selectAll)
-  }
+  const onKeyDown = sheetKeys(
+    control,
+    {
+      total,
+      columns: grid.columns,
+      rows: Math.max(1, Math.floor(height / grid.row)),
+      ...(groups === null ? {} : { vertical: (at: number, by: number) => layout.vertical(at, by) }),
+    },
+    onOpen,
+  )
 
+  const selected = useMemo(() => new Set(selection.ids), [selection.ids])
   const select = useStable((photo: Photo, at: number, held: Held) => click({ at, id: photo.id }, held))
   const open = useStable(onOpen)
   const drag = useStable((photo: Photo, at: number, event: DragEvent) => {
@@ -92,60 +129,96 @@ export function ContactSheet({ list, control, size, onOpen, ref }: ContactSheetP
     dragPhotos(event.dataTransfer, ids, t('dragCount', { count: ids.length }))
   })
 
+  const topIndex = rows.range?.startIndex ?? 0
+  // A day of a thousand photos says whose they are while its own heading is far above.
+  const pinned = topIndex > 0 && !layout.isHeading(topIndex) ? layout.groupAt(topIndex) : undefined
+
   const focused = focusAt === null ? undefined : list.photoAt(focusAt)
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      role="listbox"
-      aria-label={t('sheet')}
-      aria-multiselectable="true"
-      aria-activedescendant={focused === undefined ? undefined : tileId(focused)}
-      tabIndex={0}
-      onScroll={onScroll}
-      onKeyDown={onKeyDown}
-      onMouseDown={(event) => {
-        if (event.target === event.currentTarget || event.target === event.currentTarget.firstChild) control.clear()
-      }}
-      data-testid="contact-sheet"
-      data-total={list.total ?? undefined}
-    >
-      <div className={styles.all} style={{ height: rows.getTotalSize() + margin }} role="presentation">
-        {shown.map(({ index, start }) => (
-          <div
-            key={index}
-            role="presentation"
-            className={styles.row}
-            style={{ transform: `translateY(${start}px)`, gap, paddingInline: margin }}
-          >
-            {Array.from({ length: Math.min(grid.columns, total - index * grid.columns) }, (_, column) => {
-              const at = index * grid.columns + column
-              const photo = list.photoAt(at)
-              return photo === undefined ? (
-                <div key={at} className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
-              ) : (
-                <PhotoTile
-                  key={photo.id}
-                  photo={photo}
-                  at={at}
-                  total={total}
-                  grid={grid}
-                  selected={isSelected(photo.id)}
-                  focused={selection.focus?.id === photo.id}
-                  onClick={select}
-                  onOpen={open}
-                  onDragStart={drag}
-                />
+    <>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="listbox"
+        aria-label={t('sheet')}
+        aria-multiselectable="true"
+        aria-activedescendant={focused === undefined ? undefined : tileId(focused)}
+        tabIndex={0}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          if (event.target === event.currentTarget || event.target === event.currentTarget.firstChild) control.clear()
+        }}
+        data-testid="contact-sheet"
+        data-total={list.total ?? undefined}
+      >
+        <div className={styles.all} style={{ height: rows.getTotalSize() + margin }} role="presentation">
+          {shown.map(({ index, start }) => {
+            const row = layout.at(index)
+            const transform = `translateY(${start}px)`
+            if (row.kind === 'heading') {
+              return (
+                <div key={row.group.key} role="presentation" className={styles.heading} style={{ transform }}>
+                  <GroupHeading group={row.group} />
+                </div>
               )
-            })}
-          </div>
-        ))}
+            }
+            return (
+              <SheetRow
+                key={index}
+                list={list}
+                at={row.at}
+                count={row.count}
+                top={start}
+                total={total}
+                grid={grid}
+                pace={pace}
+                selected={selected}
+                focusId={focusId}
+                marksOf={marksOf}
+                onClick={select}
+                onOpen={open}
+                onDragStart={drag}
+              />
+            )
+          })}
+        </div>
       </div>
-    </div>
+      {pinned !== undefined && (
+        <div className={styles.pinned} aria-hidden="true">
+          <GroupHeading group={pinned} />
+        </div>
+      )}
+      {timeAt !== null && (
+        <ScrollTime
+          scroller={scroller}
+          pace={pace}
+          years={years}
+          timeAt={() => timeAt(top.current, list.photoAt(top.current))}
+        />
+      )}
+    </>
   )
 }
 
-function take(event: KeyboardEvent, act: () => void): void {
-  event.preventDefault()
-  act()
+/** The first and the last place among rows. */
+function placesIn(rows: readonly Row[]): { first: number; last: number } {
+  const ofPhotos = rows.flatMap((row) => (row.kind === 'photos' ? [row] : []))
+  const [one, end] = [ofPhotos[0], ofPhotos.at(-1)]
+  return one === undefined || end === undefined
+    ? { first: 0, last: 0 }
+    : { first: one.at, last: end.at + end.count - 1 }
+}
+
+/** A group's name, and how many photos it has. */
+function GroupHeading({ group }: { readonly group: Group }) {
+  const { t, i18n } = useTranslation('finding')
+  return (
+    <h2 className={styles.groupName} data-testid="group-heading">
+      {group.label}
+      <span>
+        {t('photos', { count: group.count, number: new Intl.NumberFormat(i18n.language).format(group.count) })}
+      </span>
+    </h2>
+  )
 }

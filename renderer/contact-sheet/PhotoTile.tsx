@@ -1,8 +1,16 @@
+import type { TFunction } from 'i18next'
 import type { DragEvent, MouseEvent } from 'react'
-import { memo, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
+import { CullMarks } from '../culling/CullMarks.js'
+import { colourOf } from '../culling/labels.js'
+import { startAtMark } from '../finding/marked-pieces.js'
+import { MarkedText } from '../finding/MarkedText.js'
+import type { Marks } from '../finding/useHighlights.js'
+import { spansOf } from '../finding/useHighlights.js'
+import { RightsMark } from '../rights/RightsMark.js'
 import type { Held } from '../selection/useSelection.js'
 import { belongingMarks } from '../ui/belongings.js'
 import { NoCaptionIcon, NoCreditIcon, PictureIcon } from '../ui/icons.js'
@@ -16,8 +24,12 @@ interface PhotoTileProps {
   readonly at: number
   readonly total: number
   readonly grid: Grid
+  /** The sheet's texts: asked for once a row. */
+  readonly t: TFunction<'sheet'>
   readonly selected: boolean
   readonly focused: boolean
+  /** Where its texts hold the words that are looked for. */
+  readonly marks: Marks | undefined
   readonly onClick: (photo: Photo, at: number, held: Held) => void
   readonly onOpen: () => void
   readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
@@ -25,8 +37,8 @@ interface PhotoTileProps {
 
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, at, total, grid, selected, focused, onClick, onOpen, onDragStart } = props
-  const { t } = useTranslation('sheet')
+  const { photo, at, total, grid, t, selected, focused, marks, onClick, onOpen, onDragStart } = props
+  const { t: culling } = useTranslation('culling')
 
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
   const onMouseDown = (event: MouseEvent) => {
@@ -39,7 +51,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
     <div
       id={tileId(photo)}
       role="option"
-      aria-label={tileLabel(photo, t)}
+      aria-label={tileLabel(photo, t, culling)}
       aria-selected={selected}
       aria-setsize={total}
       aria-posinset={at + 1}
@@ -47,6 +59,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       style={{ width: grid.tile }}
       draggable
       data-focused={focused}
+      data-rejected={photo.flag === 'reject' || photo.rating === -1}
       data-testid="photo-tile"
       data-photo-id={photo.id}
       data-file={photo.file}
@@ -55,7 +68,7 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
       onDoubleClick={onOpen}
       onDragStart={(event) => onDragStart(photo, at, event)}
     >
-      <Picture photo={photo} grid={grid} />
+      <Picture photo={photo} grid={grid} t={t} />
       <div className={styles.words} data-large={grid.largeWords} aria-hidden="true">
         <div className={styles.caption} data-missing={photo.caption === ''} title={photo.caption}>
           {photo.caption === '' ? (
@@ -63,12 +76,13 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
               <NoCaptionIcon /> {t('missingCaption')}
             </span>
           ) : (
-            photo.caption
+            <CaptionStart caption={photo.caption} marks={marks} room={grid.largeWords ? 24 : 10} />
           )}
         </div>
         <div className={styles.foot}>
+          <CullMarks photo={photo} />
           <span className={styles.file} title={photo.file}>
-            {photo.file}
+            <MarkedText text={photo.file} spans={spansOf(marks, 'file')} />
           </span>
           {photo.credit === '' && (
             <span className={styles.mark} title={t('missingCredit')} data-testid="missing-credit">
@@ -82,14 +96,34 @@ export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
   )
 })
 
-function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }) {
+/** As much of the caption as there is room for, its first match within it. */
+function CaptionStart({ caption, marks, room }: { caption: string; marks: Marks | undefined; room: number }) {
+  const { text, spans } = startAtMark(caption, spansOf(marks, 'caption'), room)
+  return <MarkedText text={text} spans={spans} />
+}
+
+function Picture({ photo, grid, t }: Pick<PhotoTileProps, 'photo' | 'grid' | 't'>) {
+  const image = useRef<HTMLImageElement>(null)
+  const address = `${photoScheme}://thumbnail/${photo.sha256}`
+  useEffect(() => {
+    const { current } = image
+    // React's strict mode takes every effect back once and does it again.
+    if (current !== null && !current.hasAttribute('src')) current.src = address
+    // What has scrolled away is not fetched any more.
+    return () => current?.removeAttribute('src')
+  }, [address])
   const [failed, setFailed] = useState(false)
   const [loaded, setLoaded] = useState(false)
   // The place of the picture has its proportions from the start, so that nothing moves when it comes.
+  const colour = colourOf(photo.label)
   const size = fitIn({ width: grid.tile, height: grid.picture }, photo)
   return (
     <div className={styles.picture} style={{ height: grid.picture }}>
-      <div className={styles.frame} style={size} data-loaded={loaded && !failed}>
+      <div
+        className={styles.frame}
+        style={colour === null ? size : { ...size, boxShadow: `0 0 0 3px ${colour}` }}
+        data-loaded={loaded && !failed}
+      >
         {failed ? (
           <span className={styles.sign}>
             <PictureIcon />
@@ -97,8 +131,9 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
           </span>
         ) : (
           <img
+            ref={image}
             className={styles.image}
-            src={`${photoScheme}://thumbnail/${photo.sha256}`}
+            src={address}
             width={size.width}
             height={size.height}
             alt=""
@@ -108,15 +143,15 @@ function Picture({ photo, grid }: { readonly photo: Photo; readonly grid: Grid }
             onError={() => setFailed(true)}
           />
         )}
-        <Belongings photo={photo} />
+        <Belongings photo={photo} t={t} />
+        <RightsMark photo={photo} />
       </div>
     </div>
   )
 }
 
 /** What belongs to the photo: letters on its lower corner, with the files' names where the pointer rests. */
-function Belongings({ photo }: { readonly photo: Photo }) {
-  const { t } = useTranslation('sheet')
+function Belongings({ photo, t }: Pick<PhotoTileProps, 'photo' | 't'>) {
   const marks = belongingMarks(photo)
   if (marks.length === 0) return null
   const names = photo.companions.map(({ file }) => file).join(t('listSeparator'))

@@ -3,7 +3,7 @@ import type { CutlineError } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Blank } from '../ui/Blank.js'
 import { Button } from '../ui/Button.js'
-import { CheckIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
+import { CheckIcon, PictureIcon, SearchIcon, WarningIcon } from '../ui/icons.js'
 import type { ListQuery } from './usePhotoList.js'
 
 /** A listing that could not be read. */
@@ -26,6 +26,9 @@ export function SheetFailed({ error, onRetry }: { readonly error: CutlineError; 
 
 interface NothingListedProps {
   readonly query: ListQuery
+  /** Whether filters narrow the listing. */
+  readonly isNarrowed: boolean
+  readonly onClearFilters: () => void
   readonly onClearSearch: () => void
   readonly onShowAll: () => void
 }
@@ -37,9 +40,35 @@ const noneMissing = {
 } as const
 
 /** A search that found nothing, or a listing of gaps without any. */
-export function NothingListed({ query: { text, missing }, onClearSearch, onShowAll }: NothingListedProps) {
+export function NothingListed(props: NothingListedProps) {
+  const { query, isNarrowed, onClearFilters, onClearSearch, onShowAll } = props
+  const { text, missing, collection } = query
   const { t } = useTranslation('sheet')
-  if (text !== '' || missing === null) {
+  const { t: tOrganise } = useTranslation('organise')
+  if (isNarrowed) {
+    return (
+      <Blank
+        icon={<SearchIcon />}
+        title={text === '' ? t('nothingFiltered') : t('nothingFound', { text })}
+        hint={t('nothingFilteredHint')}
+        data-testid="nothing-found"
+      >
+        <Button onPress={onClearFilters}>{t('clearFilters')}</Button>
+        {text !== '' && <Button onPress={onClearSearch}>{t('clearSearch')}</Button>}
+      </Blank>
+    )
+  }
+  if ((collection ?? null) !== null) {
+    return (
+      <Blank
+        icon={<PictureIcon />}
+        title={tOrganise('collectionEmpty')}
+        hint={tOrganise('collectionEmptyHint')}
+        data-testid="collection-empty"
+      />
+    )
+  }
+  if (text !== '' || missing === null || missing === 'either') {
     return (
       <Blank
         icon={<SearchIcon />}

@@ -1,49 +1,41 @@
-import type { ReactNode, Ref } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SortOrder } from '#contract'
-import { SearchField } from '../ui/SearchField.js'
 import { Select } from '../ui/Select.js'
 import styles from './SheetBars.module.css'
 
 interface SheetToolbarProps {
-  readonly text: string
-  readonly onText: (text: string) => void
-  readonly onLeaveSearch: () => void
-  readonly searchBox: Ref<HTMLInputElement>
+  /** The search box. */
+  readonly search: ReactNode
+  /** Whether there are words, which photos can be more or less relevant to. */
+  readonly hasWords: boolean
   readonly sort: SortOrder
   readonly onSort: (sort: SortOrder) => void
+  /** How the listing is laid out. */
+  readonly view: ReactNode
   /** What can be done with the photos selected. */
   readonly children: ReactNode
 }
 
 const orders = ['imported', 'taken', 'file'] as const
+const ordersOfWords = ['relevance', ...orders] as const
 
-/** Above the sheet: what to do with the selection, the search, the order. */
-export function SheetToolbar(props: SheetToolbarProps) {
-  const { text, onText, onLeaveSearch, searchBox, sort, onSort, children } = props
+/** Above the sheet: what to do with the selection, the search, the order, the view. */
+export function SheetToolbar({ search, hasWords, sort, onSort, view, children }: SheetToolbarProps) {
   const { t } = useTranslation('window')
   return (
     <div className={styles.toolbar} data-testid="toolbar">
       {children}
-      <SearchField
-        className={styles.search}
-        label={t('search')}
-        placeholder={t('searchPlaceholder')}
-        clearLabel={t('clearSearch')}
-        value={text}
-        onChange={onText}
-        onLeave={onLeaveSearch}
-        inputRef={searchBox}
-        data-testid="search"
-      />
+      <div className={styles.search}>{search}</div>
       <Select
         label={t('sort')}
         labelHidden
-        options={orders.map((value) => ({ value, label: t(`sort${value}`) }))}
+        options={(hasWords ? ordersOfWords : orders).map((value) => ({ value, label: t(`sort${value}`) }))}
         value={sort}
         onChange={onSort}
         data-testid="sort"
       />
+      {view}
     </div>
   )
 }

@@ -48,24 +48,32 @@ describe('a listing fetched by pages', () => {
     pages.look(0, 30)
     pages.look(10, 40)
     await settle()
-    pages.look(190, 210)
+    pages.look(90, 110)
     await settle()
     pages.look(0, 30)
     await settle()
     expect(desk.fetched).toEqual([0, 1])
     expect(pages.current().total).toBe(1_000)
-    expect(photoAt(pages.current(), 399)?.id).toBe('id 399')
-    expect(photoAt(pages.current(), 400)).toBeUndefined()
+    expect(photoAt(pages.current(), 199)?.id).toBe('id 199')
+    expect(photoAt(pages.current(), 200)).toBeUndefined()
   })
 
-  it('keeps at most 20 pages, and always those in sight', async () => {
+  it('asks for what is in sight, not for what has flown past meanwhile', async () => {
+    const { desk, pages, settle } = listing(10_000)
+    for (let at = 0; at < 9_000; at += 300) pages.look(at, at + 150)
+    await settle()
+    expect(desk.fetched.slice(2)).toEqual([87, 88])
+    expect(photoAt(pages.current(), 8_800)?.id).toBe('id 8800')
+  })
+
+  it('keeps at most 40 pages, and always those in sight', async () => {
     const { pages, settle } = listing(10_000)
-    for (let page = 0; page < 50; page++) {
-      pages.look(page * pageSize, page * pageSize + 250)
+    for (let page = 0; page < 90; page++) {
+      pages.look(page * pageSize, page * pageSize + 150)
       await settle()
     }
-    expect(pages.current().pages.size).toBe(20)
-    expect(photoAt(pages.current(), 9_999)?.id).toBe('id 9999')
+    expect(pages.current().pages.size).toBe(40)
+    expect(photoAt(pages.current(), 8_999)?.id).toBe('id 8999')
     expect(photoAt(pages.current(), 0)).toBeUndefined()
   })
 

@@ -1,10 +1,12 @@
 import type { Photo } from '#contract'
 import { CutlineError } from '#contract'
 
-/** Photos fetched at once. */
-export const pageSize = 200
+/** Photos fetched at once: about as many as the largest window shows of small tiles; more would keep those in sight waiting. */
+export const pageSize = 100
 /** Pages kept; those looked at longest ago go first. */
-const mostPages = 20
+const mostPages = 40
+/** Pages asked for at the same time: of those that fly past, most are never asked for. */
+const mostUnderway = 2
 
 /** Fetches a part of a listing, and tells how many photos there are in all. */
 export type FetchPage = (offset: number, limit: number) => Promise<{ total: number; photos: Photo[] }>
@@ -62,6 +64,8 @@ export class PhotoPages {
   #fetchMissing(): void {
     const { total, pages } = this.#listing
     for (const page of this.#inSight) {
+      // When one has come, those then in sight are next.
+      if (this.#underway.size >= mostUnderway) return
       const beyond = total !== null && page > 0 && page * pageSize >= total && !this.#stale.has(page)
       if (beyond || this.#underway.has(page) || (pages.has(page) && !this.#stale.has(page))) continue
       void this.#fetch(page)

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { Photo, PhotoId, SortOrder } from '#contract'
+import type { Photo, PhotoFilters, PhotoId, SortOrder } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
@@ -8,8 +8,11 @@ import { photoAt, PhotoPages, placeOf } from './photo-pages.js'
 /** What is listed: the contract's PhotoQuery, of photos that belong to the archive. */
 export interface ListQuery {
   readonly text: string
-  readonly missing: 'caption' | 'credit' | 'original' | null
+  readonly filters: PhotoFilters
+  readonly missing: 'caption' | 'credit' | 'either' | 'original' | null
   readonly sort: SortOrder
+  /** Instead of the archive's photos, those of a collection in its own order. */
+  readonly collection?: string | null
 }
 
 /** A listing of photos as the window works with it; places count from 0. */
@@ -28,17 +31,25 @@ export interface PhotoList {
   readonly reload: () => void
 }
 
-/** Lists photos, and keeps the listing up to date. */
-export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
-  const query = useMemo(() => ({ text, missing, sort }), [text, missing, sort])
+/** Lists photos, and keeps the listing up to date. Another query object is another listing. */
+export function usePhotoList(query: ListQuery): PhotoList {
+  const collection = query.collection ?? null
   const pages = useMemo(
-    () => new PhotoPages((offset, limit) => invoke('photos.list', { query, offset, limit })),
-    [query],
+    () =>
+      new PhotoPages((offset, limit) =>
+        collection === null
+          ? invoke('photos.list', { query, offset, limit })
+          : invoke('collections.photos', { id: collection, offset, limit }),
+      ),
+    [query, collection],
   )
   const listing = useSyncExternalStore(pages.subscribe, pages.current)
   // The sheet, which looks at places, comes only when there is something to show.
   useEffect(() => pages.look(0, 0), [pages])
   useEvent('photos.changed', pages.refresh)
+  useEvent('desk.changed', () => {
+    if (collection !== null) pages.refresh()
+  })
   useEvent('archive.changed', ({ archive }) => {
     if (archive !== null) pages.refresh()
   })
@@ -51,9 +62,13 @@ export function usePhotoList({ text, missing, sort }: ListQuery): PhotoList {
       const known = Array.from({ length: limit <= 400 ? limit : 0 }, (_, n) => photoAt(pages.current(), offset + n))
       const ids = known.flatMap((photo) => (photo === undefined ? [] : [photo.id]))
       if (ids.length === limit) return ids
+      if (collection !== null) {
+        const { photos } = await invoke('collections.photos', { id: collection, offset, limit })
+        return photos.map(({ id }) => id)
+      }
       return (await invoke('photos.ids', { query, offset, limit })).ids
     },
-    [pages, query],
+    [pages, query, collection],
   )
   return useMemo(
     () => ({

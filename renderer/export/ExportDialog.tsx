@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { JobId, Language, StoryId } from '#contract'
+import type { ExportPreset, JobId, Language, StoryId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useJobs } from '../jobs/useJobs.js'
@@ -11,6 +11,7 @@ import { Dialog } from '../ui/Dialog.js'
 import { ExportForm } from './ExportForm.js'
 import { ExportOutcome } from './ExportOutcome.js'
 import { ExportProgress } from './ExportProgress.js'
+import { PresetEditor } from './PresetEditor.js'
 import { useExportChoices } from './useExportChoices.js'
 
 interface ExportDialogProps {
@@ -27,20 +28,32 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
   const { jobs, cancel } = useJobs()
   const { message, attempt } = useAttempt()
   const [jobId, setJobId] = useState<JobId | null>(null)
+  const [draft, setDraft] = useState<ExportPreset | null>(null)
   const job = jobs.find((one) => one.jobId === jobId)
 
-  const start = () =>
+  const start = (note: string | null) =>
     attempt(async () => {
       if (storyId === null || !choices?.exportFolder) return
       const started = await invoke('export.start', {
         storyId,
         destination: choices.exportFolder,
         preset: choices.exportPreset,
+        privacy: choices.exportPrivacy[choices.exportPreset],
         zip: choices.exportZip,
+        override: note,
         // The languages of the interface are the contract's.
         language: i18n.language as Language,
       })
       setJobId(started.jobId)
+    })
+
+  const savePreset = () =>
+    attempt(async () => {
+      if (draft === null) return
+      const preset = { ...draft, name: draft.name.trim() || t('presetNoName') }
+      await invoke('presets.put', { preset })
+      choose({ exportPreset: preset.id })
+      setDraft(null)
     })
 
   const failure = error ?? choicesError
@@ -53,7 +66,12 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
           ? t('noPhotos')
           : null
   return (
-    <Dialog title={t('title')} onClose={onClose} data-testid="export-dialog">
+    <Dialog
+      title={draft === null ? t('title') : t('presetTitle')}
+      onClose={onClose}
+      wide={draft !== null}
+      data-testid="export-dialog"
+    >
       {plain !== null ? (
         <>
           <p role="alert">{plain}</p>
@@ -65,6 +83,15 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
         <ExportOutcome job={job} onAgain={() => setJobId(null)} onClose={onClose} />
       ) : jobId !== null ? (
         <ExportProgress job={job} onCancel={() => cancel(jobId)} onClose={onClose} />
+      ) : draft !== null && storyId !== null ? (
+        <PresetEditor
+          storyId={storyId}
+          preset={draft}
+          onChange={setDraft}
+          onSave={savePreset}
+          onCancel={() => setDraft(null)}
+          error={message instanceof Error ? message : null}
+        />
       ) : (
         reading !== null &&
         choices !== null && (
@@ -74,6 +101,7 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
             presets={presets}
             choices={choices}
             onChoose={choose}
+            onEditPreset={setDraft}
             onStart={start}
             onClose={onClose}
           />

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { CutlineError, ExportPreset } from '#contract'
+import { presetWith, rightsRules } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useSameIds } from '../caption/useSameIds.js'
 import { groupFindings } from '../checks/group-findings.js'
@@ -13,7 +15,10 @@ import styles from './ExportDialog.module.css'
 import { CheckSummary } from './CheckSummary.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
+import { OverrideBox } from './OverrideBox.js'
+import { PresetActions } from './PresetActions.js'
 import { PresetChoice } from './PresetChoice.js'
+import { PrivacyChoice } from './PrivacyChoice.js'
 import type { ExportChoices } from './useExportChoices.js'
 
 interface ExportFormProps {
@@ -21,14 +26,26 @@ interface ExportFormProps {
   readonly presets: readonly ExportPreset[]
   readonly choices: ExportChoices
   readonly onChoose: (change: Partial<ExportChoices>) => void
-  readonly onStart: () => void
+  /** A preset of the desk's own is to be made or changed. */
+  readonly onEditPreset: (preset: ExportPreset) => void
+  /** `note`: why photos are exported although their rights stop it; null where none do. */
+  readonly onStart: (note: string | null) => void
   readonly onClose: () => void
   /** Why the export could not begin. */
   readonly error: CutlineError | null
 }
 
 /** Which preset, folder or zip, and where to; with a warning about photos that lack caption or credit. */
-export function ExportForm({ reading, presets, choices, onChoose, onStart, onClose, error }: ExportFormProps) {
+export function ExportForm({
+  reading,
+  presets,
+  choices,
+  onChoose,
+  onEditPreset,
+  onStart,
+  onClose,
+  error,
+}: ExportFormProps) {
   const { t } = useTranslation('export')
   const errorText = useErrorText()
   const { message, attempt } = useAttempt()
@@ -39,6 +56,11 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
   const signed = story.photos.filter(({ photoId }) => photos.get(photoId)?.contentCredentials === true).length
   const chosen = presets.find(({ id }) => id === choices.exportPreset)
   const complete = gaps.caption.length + gaps.credit.length + groups.length === 0
+  const [note, setNote] = useState('')
+  const blocking = groups.filter(({ blocks }) => blocks)
+  const overridable = blocking.length > 0 && blocking.every(({ rule }) => rightsRules.some((name) => name === rule))
+  const stopped = blocking.length > 0 && !(overridable && note.trim() !== '')
+  const trashed = story.photos.filter(({ photoId }) => typeof photos.get(photoId)?.trashedAt === 'string').length
   const problem = error ?? (message instanceof Error ? message : null)
 
   const chooseFolder = () =>
@@ -58,9 +80,23 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
       >
         <Label className={styles.label ?? ''}>{t('preset')}</Label>
         {presets.map((preset) => (
-          <PresetChoice key={preset.id} preset={preset} />
+          <PresetChoice key={preset.id} preset={presetWith(preset, choices.exportPrivacy[preset.id])} />
         ))}
       </RadioGroup>
+      {chosen !== undefined && (
+        <PresetActions
+          preset={chosen}
+          onEdit={onEditPreset}
+          onChoose={(exportPreset) => onChoose({ exportPreset })}
+          attempt={attempt}
+        />
+      )}
+      {chosen !== undefined && (
+        <PrivacyChoice
+          preset={presetWith(chosen, choices.exportPrivacy[chosen.id])}
+          onChange={(privacy) => onChoose({ exportPrivacy: { ...choices.exportPrivacy, [chosen.id]: privacy } })}
+        />
+      )}
       <RadioGroup
         className={styles.group ?? ''}
         orientation="horizontal"
@@ -94,7 +130,13 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
           {t('credentials', { count: signed })}
         </p>
       )}
+      {trashed > 0 && (
+        <p className={styles.warning} data-testid="export-trashed">
+          {t('trashed', { count: trashed })}
+        </p>
+      )}
       <CheckSummary groups={groups} />
+      {overridable && <OverrideBox note={note} onNote={setNote} />}
       {problem !== null && (
         <p role="alert" className={styles.problem}>
           {errorText(problem)}
@@ -104,11 +146,11 @@ export function ExportForm({ reading, presets, choices, onChoose, onStart, onClo
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           variant="primary"
-          onPress={onStart}
-          isDisabled={choices.exportFolder === null || groups.some(({ blocks }) => blocks)}
+          onPress={() => onStart(overridable ? note.trim() : null)}
+          isDisabled={choices.exportFolder === null || stopped}
           data-testid="export-start"
         >
-          {complete ? t('start') : t('startAnyway')}
+          {complete ? t('start') : overridable ? t('startOverridden') : t('startAnyway')}
         </Button>
       </footer>
     </>

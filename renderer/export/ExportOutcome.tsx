@@ -7,6 +7,7 @@ import type { Job } from '../jobs/jobs.js'
 import { useAttempt } from '../story/useAttempt.js'
 import { Button } from '../ui/Button.js'
 import styles from './ExportDialog.module.css'
+import { ReceiptSummary } from './ReceiptSummary.js'
 
 interface ExportOutcomeProps {
   readonly job: Exclude<Job, { state: 'running' }>
@@ -40,7 +41,7 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
       </>
     )
   }
-  const { destination, files, bytes, failed, warnings } = finished.result
+  const { destination, files, bytes, failed, warnings, receipt } = finished.result
   return (
     <>
       <p role="status" className={styles.done} data-testid="export-done">
@@ -52,6 +53,7 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
           {destination}
         </span>
       </div>
+      {receipt !== null && <ReceiptSummary receipt={receipt} />}
       {failed.length > 0 && (
         <div className={styles.warning} role="alert">
           <strong>{t('someFailed', { count: failed.length })}</strong>

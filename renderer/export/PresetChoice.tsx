@@ -2,6 +2,8 @@ import { RadioButton, RadioField } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type ExportPreset, formatOf, privateMatters } from '#contract'
 import styles from './ExportDialog.module.css'
+import { formatNames } from './format-names.js'
+import { isKnown } from './known-presets.js'
 
 /** One preset, with what it does in words: size and format, colours, and what leaves with the picture. */
 export function PresetChoice({ preset }: { readonly preset: ExportPreset }) {
@@ -10,7 +12,7 @@ export function PresetChoice({ preset }: { readonly preset: ExportPreset }) {
   return (
     <RadioField value={id}>
       <RadioButton className={styles.choice ?? ''} data-testid={`export-preset-${id}`}>
-        <span className={styles.name}>{isKnown(id) ? t(`preset${id}`) : id}</span>
+        <span className={styles.name}>{isKnown(id) ? t(`preset${id}`) : preset.name || t('presetNoName')}</span>
         <span className={styles.hint}>{usePresetWords(preset)}</span>
       </RadioButton>
     </RadioField>
@@ -36,17 +38,16 @@ function usePresetWords(preset: ExportPreset): string {
             : t('longEdge', { format: formatNames[format], pixels }),
           format === 'png' || format === 'tiff' ? t('noLoss') : t('quality', { quality: preset.quality }),
           preset.icc === 'srgb' ? t('colourSrgb') : t('colourKeep'),
-          t('fieldsEmbedded'),
+          ...(preset.sharpening === 'none' ? [] : [t(`wordsSharpen${preset.sharpening}`)]),
+          preset.metadata === 'all'
+            ? t('fieldsEmbedded')
+            : preset.metadata === 'credit'
+              ? t('wordsCredit')
+              : t('wordsNoFields'),
+          ...(preset.watermark === '' ? [] : [t('wordsWatermark', { text: preset.watermark })]),
         ]
+  if (preset.beside.includes('companions') && preset.documents.includes('records')) parts.push(t('wordsArchive'))
   if (removed !== '') parts.push(t('removes', { matters: removed }))
   if (kept !== '') parts.push(t('keeps', { matters: kept }))
   return parts.join(t('partSeparator')) + t('sentenceEnd')
-}
-
-const formatNames = { jpeg: 'JPEG', png: 'PNG', webp: 'WebP', tiff: 'TIFF', avif: 'AVIF' } as const
-
-/** The presets that every archive starts with have names of their own in each language. */
-const known = ['web', 'web-webp', 'print', 'print-tiff', 'original-embedded', 'original'] as const
-function isKnown(id: string): id is (typeof known)[number] {
-  return known.some((name) => name === id)
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ExportPreset, Settings } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
+import { useEvent } from '../bridge/useEvent.js'
 
 /** What the dialog asks for, as the settings remember it. */
-export type ExportChoices = Pick<Settings, 'exportPreset' | 'exportZip' | 'exportFolder'>
+export type ExportChoices = Pick<Settings, 'exportPreset' | 'exportPrivacy' | 'exportZip' | 'exportFolder'>
 
 /** The choices made last time, and the presets to choose from; null until they are read. Changes are remembered. */
 export function useExportChoices(): {
@@ -19,13 +20,14 @@ export function useExportChoices(): {
 
   useEffect(() => {
     let gone = false
-    Promise.all([invoke('shell.start', {}), invoke('export.presets', {})]).then(
+    Promise.all([invoke('shell.start', {}), invoke('presets.list', {})]).then(
       ([{ settings }, offered]) => {
         if (gone) return
-        const { exportPreset, exportZip, exportFolder } = settings
+        const { exportPreset, exportPrivacy, exportZip, exportFolder } = settings
         const known = offered.presets.some(({ id }) => id === exportPreset)
         setPresets(offered.presets)
-        setChoices({ exportPreset: known ? exportPreset : (offered.presets[0]?.id ?? 'web'), exportZip, exportFolder })
+        const preset = known ? exportPreset : (offered.presets[0]?.id ?? 'web')
+        setChoices({ exportPreset: preset, exportPrivacy, exportZip, exportFolder })
       },
       (thrown: unknown) => !gone && setError(CutlineError.from(thrown)),
     )
@@ -33,6 +35,15 @@ export function useExportChoices(): {
       gone = true
     }
   }, [])
+
+  // A preset of the desk's own came, changed or went.
+  const readPresets = useCallback(() => {
+    invoke('presets.list', {}).then(
+      (offered) => setPresets(offered.presets),
+      () => undefined,
+    )
+  }, [])
+  useEvent('desk.changed', readPresets)
 
   const choose = (change: Partial<ExportChoices>) => {
     setChoices((now) => (now === null ? null : { ...now, ...change }))

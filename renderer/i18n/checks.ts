@@ -27,6 +27,8 @@ const zhHant = {
   'rulerights-missing': '署名「{{line}}」表示照片來自他人，但版權、使用條件、供圖單位都沒有註明。',
   ruleembargoed: '{{until}} 以前不得發表。',
   ruleexpired: '使用期限到 {{on}} 為止，已經過期。',
+  'ruledo-not-use': '標明不得使用：{{reason}}',
+  rulesensitive: '敏感內容，發表前請斟酌：{{reason}}',
   inExport_other: '另有 {{count}} 張照片不合本社規則：',
   mayNotExport: '下列問題改好以前不得匯出：',
 }
@@ -58,6 +60,8 @@ const zhHans: Texts<typeof zhHant> = {
   'rulerights-missing': '署名“{{line}}”表示照片来自他人，但版权、使用条件、供图单位都没有注明。',
   ruleembargoed: '{{until}} 以前不得发表。',
   ruleexpired: '使用期限到 {{on}} 为止，已经过期。',
+  'ruledo-not-use': '标明不得使用：{{reason}}',
+  rulesensitive: '敏感内容，发表前请斟酌：{{reason}}',
   inExport_other: '另有 {{count}} 张照片不合本社规则：',
   mayNotExport: '下列问题改好以前不得导出：',
 }
@@ -92,6 +96,8 @@ const en: English<typeof zhHant> = {
     'The credit “{{line}}” says that the photo came from somebody else; copyright, usage terms and supplier are all empty.',
   ruleembargoed: 'Not to be published before {{until}}.',
   ruleexpired: 'It may be used until {{on}}, which is past.',
+  'ruledo-not-use': 'Marked as not to be used: {{reason}}',
+  rulesensitive: 'Sensitive; think before publishing: {{reason}}',
   inExport_one: '{{count}} more photo breaks house rules:',
   inExport_other: '{{count}} more photos break house rules:',
   mayNotExport: 'Nothing may be exported before this is put right:',

@@ -22,6 +22,8 @@ const zhHant: ErrorTexts = {
   'import-not-found': '這次匯入已經不需要繼續了。',
   'story-empty': '這篇稿件沒有照片，請先加入再匯出。',
   'checks-failed': '稿件違反了本社設為「不得匯出」的規則，沒有匯出。請先改好，或在本社設定裡放寬。',
+  'photo-trashed': '照片在垃圾桶裡，沒有匯出。',
+  'photo-not-trashed': '只有垃圾桶裡的照片才能永久刪除，沒有刪除。',
   'not-an-image': '這個檔案不是照片，沒有匯入。',
   'format-unsupported': '這種照片格式還不能解讀。',
   'raw-without-preview': 'RAW 檔裡沒有可以顯示的預覽圖。請用相機廠商的軟體轉出 JPEG，再連同 RAW 一起匯入。',
@@ -75,6 +77,8 @@ const zhHans: ErrorTexts = {
   'import-not-found': '这次导入已经不需要继续了。',
   'story-empty': '这篇稿件没有照片，请先加入再导出。',
   'checks-failed': '稿件违反了本社设为“不得导出”的规则，没有导出。请先改好，或在本社设置里放宽。',
+  'photo-trashed': '照片在回收站里，没有导出。',
+  'photo-not-trashed': '只有回收站里的照片才能永久删除，没有删除。',
   'not-an-image': '这个文件不是照片，没有导入。',
   'format-unsupported': '这种照片格式还不能解读。',
   'raw-without-preview': 'RAW 文件里没有可以显示的预览图。请用相机厂商的软件导出 JPEG，再连同 RAW 一起导入。',
@@ -130,6 +134,8 @@ const en: ErrorTexts = {
   'story-empty': 'This story has no photos. Add some before exporting.',
   'checks-failed':
     'The story breaks house rules that stop an export; nothing was exported. Put them right, or relax the rules in the desk’s settings.',
+  'photo-trashed': 'The photo is in the trash and was not exported.',
+  'photo-not-trashed': 'Only photos in the trash can be deleted for good; nothing was deleted.',
   'not-an-image': 'This file is no photo and was not imported.',
   'format-unsupported': 'Photos of this format cannot be decoded yet.',
   'raw-without-preview':

@@ -2,16 +2,20 @@ import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
+import { cullingTexts } from './culling.js'
 import { deskTexts } from './desk.js'
 import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
 import { exportTexts } from './export.js'
 import { factsTexts } from './facts.js'
 import { fieldsTexts } from './fields.js'
+import { findingTexts } from './finding.js'
 import { firstRunTexts } from './first-run.js'
 import { importTexts } from './import.js'
 import { jobsTexts } from './jobs.js'
+import { organiseTexts } from './organise.js'
 import { peopleTexts } from './people.js'
+import { rightsTexts } from './rights.js'
 import { settingsTexts } from './settings.js'
 import { sheetTexts } from './sheet.js'
 import { sidecarsTexts } from './sidecars.js'
@@ -26,16 +30,20 @@ const features = {
   article: articleTexts,
   caption: captionTexts,
   checks: checksTexts,
+  culling: cullingTexts,
   desk: deskTexts,
   embedded: embeddedTexts,
   errors: errorTexts,
   export: exportTexts,
   facts: factsTexts,
   fields: fieldsTexts,
+  finding: findingTexts,
   firstRun: firstRunTexts,
   import: importTexts,
   jobs: jobsTexts,
+  organise: organiseTexts,
   people: peopleTexts,
+  rights: rightsTexts,
   settings: settingsTexts,
   sheet: sheetTexts,
   sidecars: sidecarsTexts,

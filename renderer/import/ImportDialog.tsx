@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { type SyntheticEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan, Settings, StoryId } from '#contract'
+import type { ImportPlan, PlannedFile, Settings, StoryId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { recordsOf, useDesk } from '../desk/useDesk.js'
 import { useErrorText } from '../i18n/useErrorText.js'
@@ -14,6 +14,7 @@ import { Select } from '../ui/Select.js'
 import { TextField } from '../ui/TextField.js'
 import styles from './ImportDialog.module.css'
 import { PlanList } from './PlanList.js'
+import { useFocusWhenReady } from './useFocusWhenReady.js'
 import { usePlan } from './usePlan.js'
 
 interface ImportDialogProps {
@@ -59,6 +60,13 @@ export function ImportDialog({ paths, storyId: openStory, settings, onSettings, 
   const lacksSpace = plan?.bytesFree != null && plan.bytesNeeded > plan.bytesFree
   // Photos that are there still go into the story, and take captions that they lack.
   const still = plan !== null && fresh === 0 && addsToWhatIsThere(plan, storyId !== '')
+  const canStart = plan !== null && isCurrent && !isWrongName && !lacksSpace && !isStarting && (fresh > 0 || still)
+  const startButton = useFocusWhenReady(canStart)
+  // Enter starts it from the box for names, too.
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (canStart) start()
+  }
   const failure = message instanceof Error ? message : isWrongName ? null : error
   return (
     <Dialog title={t('title')} wide onClose={onClose} data-testid="import-dialog">
@@ -80,7 +88,7 @@ export function ImportDialog({ paths, storyId: openStory, settings, onSettings, 
           )}
         </>
       )}
-      <div className={styles.choices}>
+      <form className={styles.choices} onSubmit={submit}>
         <Select
           label={t('story')}
           options={[
@@ -121,29 +129,23 @@ export function ImportDialog({ paths, storyId: openStory, settings, onSettings, 
           className={styles.rename}
           data-testid="import-rename"
         />
-      </div>
-      {failure !== null && (
-        <p role="alert" className={styles.problem}>
-          {errorText(failure)}
-        </p>
-      )}
-      {plan !== null && fresh === 0 && !still && (
-        <p role="status" data-testid="import-nothing">
-          {t('nothingNew')}
-        </p>
-      )}
-      <footer>
-        <Button onPress={onClose}>{plan !== null && fresh === 0 ? t('close') : t('cancel')}</Button>
-        <Button
-          variant="primary"
-          autoFocus
-          onPress={start}
-          isDisabled={plan === null || !isCurrent || isWrongName || lacksSpace || isStarting || (fresh === 0 && !still)}
-          data-testid="import-start"
-        >
-          {still ? t('giveTexts') : t('start', { count: fresh })}
-        </Button>
-      </footer>
+        {failure !== null && (
+          <p role="alert" className={styles.problem}>
+            {errorText(failure)}
+          </p>
+        )}
+        {plan !== null && fresh === 0 && !still && (
+          <p role="status" className={styles.nothing} data-testid="import-nothing">
+            {t('nothingNew')}
+          </p>
+        )}
+        <footer>
+          <Button onPress={onClose}>{plan !== null && fresh === 0 ? t('close') : t('cancel')}</Button>
+          <Button type="submit" variant="primary" ref={startButton} isDisabled={!canStart} data-testid="import-start">
+            {still ? t('giveTexts') : t('start', { count: fresh })}
+          </Button>
+        </footer>
+      </form>
     </Dialog>
   )
 }
@@ -156,8 +158,12 @@ function Summary({ plan }: { readonly plan: ImportPlan }) {
   const { t, i18n } = useTranslation('import')
   const size = (bytes: number) => byteText(bytes, i18n.language)
   const captioned = plan.files.filter(({ outcome, caption }) => outcome === 'new' && caption !== '').length
+  const of = (outcome: PlannedFile['outcome']) => plan.files.filter((file) => file.outcome === outcome).length
+  const [there, refused] = [of('there'), of('refused') + plan.failed.length]
   const facts = [
     ...plan.sources.slice(0, 3).map(({ kind, name }) => `${t(`kind${kind}`)} ${name}`),
+    there > 0 && t('alreadyThere', { count: there }),
+    refused > 0 && t('grouprefused', { count: refused }),
     captioned > 0 && t('withCaptions', { count: captioned }),
     plan.bytesFree === null
       ? t('spaceUnknown', { needed: size(plan.bytesNeeded) })

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportPlan, PlannedFile } from '#contract'
 import { CutlineError } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
+import { NoThumbnail, Thumbnail } from '../ui/Thumbnail.js'
 import styles from './ImportDialog.module.css'
 
 /** Files of one group that are listed; a card of thousands is told by its number. */
@@ -39,8 +40,9 @@ export function PlanList({ plan }: { readonly plan: ImportPlan }) {
         >
           {of(outcome)
             .slice(0, most)
-            .map(({ file }) => (
-              <li key={file}>
+            .map(({ file, picture }) => (
+              <li key={file} className={outcome === 'there' ? styles.pictured : undefined}>
+                {outcome === 'there' && <Picture picture={picture} />}
                 <span className={styles.file}>{file}</span>
               </li>
             ))}
@@ -78,12 +80,23 @@ function Group({ heading, count, id, children }: GroupProps) {
   )
 }
 
-function NewFile({ file: { file, storedAs, caption, credit, recompressed } }: { readonly file: PlannedFile }) {
+function Picture({ picture }: Pick<PlannedFile, 'picture'>) {
+  return (
+    <span className={styles.picture}>
+      {picture === null ? <NoThumbnail /> : <Thumbnail sha256={picture.name} kind={picture.kind} />}
+    </span>
+  )
+}
+
+function NewFile({ file: { file, storedAs, caption, credit, recompressed, picture } }: { readonly file: PlannedFile }) {
   const { t } = useTranslation('import')
   const text = [caption, credit].filter((part) => part !== '').join('　')
   return (
-    <li>
-      <span className={styles.file}>{file}</span>
+    <li className={styles.pictured}>
+      <Picture picture={picture} />
+      <span className={styles.file} title={file}>
+        {file}
+      </span>
       <span className={styles.stored} title={storedAs}>
         {storedAs.replace(/^originals\/\d{4}\//u, '')}
       </span>

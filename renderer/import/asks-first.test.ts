@@ -9,6 +9,8 @@ test.each([
   ['a folder', ['/採訪/第一天'], true],
   ['a zip among photos', ['/1.jpg', '/2.ZIP'], true],
   ['a document', ['/龍舟賽.docx'], true],
+  ['a folder named by its day', ['/採訪/2026.11'], true],
+  ['raws', ['/1.CR3', '/1.NEF'], false],
 ])('%s', (_what, paths, asks) => {
   expect(asksFirst(paths, 'many')).toBe(asks)
   expect(asksFirst(paths, 'always')).toBe(true)

@@ -12,12 +12,10 @@ export interface AskedImport {
 
 export interface Import {
   /**
-   * Imports files and folders by their absolute paths; the photos go into the story too when one is named. What is more than a handful
-   * is shown by the dialog first, as the settings say.
+   * Imports files and folders by their absolute paths; the photos go into the story too when one is named. What `asksFirst` names is
+   * shown by the dialog before.
    */
   readonly importPaths: (paths: readonly string[], storyId?: StoryId) => Promise<void>
-  /** The same without asking, as a drop on the window means it. */
-  readonly importAtOnce: (paths: readonly string[], storyId?: StoryId) => Promise<void>
   /** Asks for files; nothing happens when the dialog is cancelled. */
   readonly importFiles: (storyId?: StoryId) => Promise<void>
   /** Asks for a folder. */
@@ -40,13 +38,10 @@ export function useImport(when: Settings['importAsk']): Import {
   const [asked, setAsked] = useState<AskedImport | null>(null)
   // The languages of the interface are the contract's.
   const language = i18n.language as Language
-  const importAtOnce = async (paths: readonly string[], storyId?: StoryId) => {
-    await invoke('import.start', { paths: [...paths], ...(storyId === undefined ? {} : { storyId }) })
-  }
   const importPaths = async (paths: readonly string[], storyId?: StoryId) => {
     if (paths.length === 0) return
     if (asksFirst(paths, when)) setAsked({ paths, storyId: storyId ?? null })
-    else await importAtOnce(paths, storyId)
+    else await invoke('import.start', { paths: [...paths], ...(storyId === undefined ? {} : { storyId }) })
   }
   const choose = async (kind: 'files' | 'folder', storyId?: StoryId) => {
     const { paths } = await invoke('shell.choosePhotos', { kind })
@@ -54,7 +49,6 @@ export function useImport(when: Settings['importAsk']): Import {
   }
   return {
     importPaths,
-    importAtOnce,
     importFiles: (storyId) => choose('files', storyId),
     importFolder: (storyId) => choose('folder', storyId),
     importClipboard: async (storyId) => {

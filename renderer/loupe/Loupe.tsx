@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract'
 import { photoAutosave } from '../caption/photo-autosave.js'
+import { CullMarks } from '../culling/CullMarks.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
 import { useErrorText } from '../i18n/useErrorText.js'
+import { RightsMark } from '../rights/RightsMark.js'
 import type { SelectionControl } from '../selection/useSelection.js'
 import type { ChangeSettings } from '../settings/useSettings.js'
 import { invoke } from '../bridge/bridge.js'
@@ -99,6 +101,7 @@ export function Loupe({ list, control, readOnly, settings, onSettings, onClose }
         <span className={styles.file} title={photo?.file}>
           {photo?.file}
         </span>
+        {photo !== undefined && <CullMarks photo={photo} />}
         <span className={styles.place} aria-live="polite">
           {t('place', { at: number.format(at + 1), total: number.format(total) })}
         </span>
@@ -148,6 +151,7 @@ export function Loupe({ list, control, readOnly, settings, onSettings, onClose }
                     data-testid="loupe-preview"
                   />
                 )}
+                <RightsMark photo={photo} />
                 {marking && <PeopleLayer key={photo.id} photo={photo} boxes={boxes} onLeave={leave} />}
                 {!marking && settings.showPeople && <FaintPeople regions={boxes.regions} />}
               </div>

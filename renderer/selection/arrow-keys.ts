@@ -4,6 +4,8 @@ export interface SheetShape {
   readonly columns: number
   /** Whole rows that can be seen at once, at least 1. */
   readonly rows: number
+  /** Where a place leads so many rows down, where rows are not all of one length; up: negative. */
+  readonly vertical?: (at: number, rows: number) => number
 }
 
 /**
@@ -11,13 +13,18 @@ export interface SheetShape {
  * leads nowhere else. Up and down keep the column and stop at the first and last row; from the row before a short last row,
  * down leads to the last photo.
  */
-export function placeAfterKey(key: string, at: number | null, { total, columns, rows }: SheetShape): number | null {
+export function placeAfterKey(key: string, at: number | null, shape: SheetShape): number | null {
+  const { total, columns, rows, vertical } = shape
   const last = total - 1
   if (total === 0 || !steps.includes(key)) return null
   if (key === 'Home') return 0
   if (key === 'End') return last
   if (at === null) return 0
   if (key === 'ArrowLeft' || key === 'ArrowRight') return clamp(at + (key === 'ArrowLeft' ? -1 : 1), last)
+  if (vertical !== undefined) {
+    const by = key.startsWith('Page') ? rows : 1
+    return clamp(vertical(at, key.endsWith('Up') ? -by : by), last)
+  }
   const step = (key.startsWith('Page') ? rows : 1) * columns
   if (key === 'ArrowUp' || key === 'PageUp') {
     const column = at % columns

@@ -22,7 +22,7 @@ interface SidebarProps {
   readonly onOpenSettings: () => void
   readonly onOpenDesk: () => void
   readonly undo: Undo
-  /** The list of stories. */
+  /** Collections and the list of stories. */
   readonly children: ReactNode
 }
 
@@ -48,7 +48,7 @@ export function Sidebar(props: SidebarProps) {
     undo,
     children,
   } = props
-  const { t, i18n } = useTranslation(['window', 'twins'])
+  const { t, i18n } = useTranslation(['window', 'twins', 'organise'])
   const counts = useMissingCounts()
   const twins = useTwinsCount()
   const number = new Intl.NumberFormat(i18n.language)
@@ -110,6 +110,17 @@ export function Sidebar(props: SidebarProps) {
             <span className={styles.count} data-lacking={twins !== null && twins.groups > 0}>
               {twins === null ? '' : number.format(twins.groups)}
             </span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={styles.listing}
+            aria-current={place.kind === 'trash' ? 'page' : undefined}
+            onClick={() => onPlace({ kind: 'trash' })}
+            data-testid="listing-trash"
+          >
+            <span>{t('trash', { ns: 'organise' })}</span>
           </button>
         </li>
       </ul>

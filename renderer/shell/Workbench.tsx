@@ -1,17 +1,19 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
+import { CollectionTree } from '../collections/CollectionTree.js'
+import { backwards } from '../contact-sheet/backwards.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
-import { usePause } from '../contact-sheet/usePause.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
 import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
+import { useFinding } from '../finding/useFinding.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { ImportDialog } from '../import/ImportDialog.js'
 import { UnfinishedBanner } from '../import/UnfinishedBanner.js'
 import { useImport } from '../import/useImport.js'
-import { usePasteKey } from '../import/usePasteKey.js'
+import { usePaste } from '../import/usePaste.js'
 import { ArrivingPhotos } from '../import/ArrivingPhotos.js'
 import { JobBar } from '../jobs/JobBar.js'
 import { useSelection } from '../selection/useSelection.js'
@@ -20,6 +22,7 @@ import { SidecarsBanner } from '../sidecars/SidecarsBanner.js'
 import { useSidecarLook } from '../sidecars/useSidecarLook.js'
 import { StoryList } from '../story/StoryList.js'
 import { StoryScreen } from '../story/StoryScreen.js'
+import { TrashScreen } from '../trash/TrashScreen.js'
 import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
@@ -58,7 +61,6 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
 
   const { readOnly } = archive
   const [place, setPlace] = useState<Place>(allPhotos)
-  const [text, setText] = useState('')
   const [exporting, setExporting] = useState<StoryId | null>(null)
   const [deskOpen, setDeskOpen] = useState(false)
   const searchBox = useRef<HTMLInputElement>(null)
@@ -66,8 +68,11 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const storyId = storyOf(place)
 
   const missing = place.kind === 'photos' ? place.missing : null
-  const query = { text: usePause(text, 150), missing, sort: settings.sort }
-  const list = usePhotoList(query)
+  const collection = place.kind === 'collection' ? place.id : null
+  const finding = useFinding({ archiveId: archive.id, missing, collection, settings, onSettings })
+  const forwards = usePhotoList(finding.query)
+  const isBackwards = settings.view === 'list' && settings.backwards
+  const list = useMemo(() => (isBackwards ? backwards(forwards) : forwards), [isBackwards, forwards])
   const onListError = useStable((error: Parameters<typeof errorText>[0]) =>
     fail(t('couldNot', { reason: errorText(error) })),
   )
@@ -84,12 +89,13 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const importSample = () => attempt(() => imports.importSample())
   const { over } = useFileDrop(!readOnly, (paths) => {
     if (paths.length === 0) fail(t('dropNothing'))
-    else attempt(() => imports.importAtOnce(paths, storyId ?? undefined))
+    else attempt(() => imports.importPaths(paths, storyId ?? undefined))
   })
-  usePasteKey(() => {
+  usePaste((paths) => {
     if (readOnly) return
     attempt(async () => {
-      if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
+      if (paths.length > 0) await imports.importPaths(paths, storyId ?? undefined)
+      else if (!(await imports.importClipboard(storyId ?? undefined))) fail(importText('pasteNothing'))
     })
   })
   const openStory = useStable((id: StoryId | null) => goTo(id === null ? allPhotos : { kind: 'story', id }))
@@ -113,7 +119,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
       <UnfinishedBanner archive={archive} />
-      <div className={styles.panes} data-wide={place.kind === 'twins'}>
+      <div className={styles.panes} data-wide={place.kind === 'twins' || place.kind === 'trash'}>
         <Sidebar
           archive={archive}
           place={place}
@@ -125,21 +131,27 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           onOpenDesk={() => setDeskOpen(true)}
           undo={undo}
         >
+          <CollectionTree
+            selected={collection}
+            onSelect={(id) => goTo(id === null ? allPhotos : { kind: 'collection', id })}
+            readOnly={readOnly}
+          />
           <StoryList selected={storyId} onSelect={openStory} readOnly={readOnly} onExport={setExporting} />
         </Sidebar>
         <main className={styles.middle} aria-label={t('main')}>
           {place.kind === 'twins' ? (
             <TwinsScreen readOnly={readOnly} />
+          ) : place.kind === 'trash' ? (
+            <TrashScreen readOnly={readOnly} />
           ) : storyId === null ? (
             <PhotoScreen
               list={list}
-              query={query}
+              finding={finding}
+              listsLacking={missing !== null}
               control={control}
               readOnly={readOnly}
               settings={settings}
               onSettings={onSettings}
-              text={text}
-              onText={setText}
               searchBox={searchBox}
               sheet={sheet}
               onShowAll={() => goTo(allPhotos)}
@@ -160,7 +172,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             />
           )}
         </main>
-        {place.kind !== 'twins' && (
+        {place.kind !== 'twins' && place.kind !== 'trash' && (
           <aside className={styles.side}>
             <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
           </aside>
@@ -170,6 +182,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <JobBar />
       {imports.asked !== null && (
         <ImportDialog
+          key={imports.asked.paths.join('\n')}
           paths={imports.asked.paths}
           storyId={imports.asked.storyId}
           settings={settings}

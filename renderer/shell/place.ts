@@ -1,8 +1,10 @@
 import type { StoryId } from '#contract'
 
-/** What the window's middle shows: photos of the archive, near duplicates to compare, or a story. */
+/** What the window's middle shows: photos of the archive or of a collection, near duplicates to compare, the trash, or a story. */
 export type Place =
   | { readonly kind: 'twins' }
+  | { readonly kind: 'trash' }
+  | { readonly kind: 'collection'; readonly id: string }
   | { readonly kind: 'photos'; readonly missing: 'caption' | 'credit' | 'original' | null }
   | { readonly kind: 'story'; readonly id: StoryId }
 

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
 import { ArticleDialog } from '../article/ArticleDialog.js'
 import { useDraft } from '../caption/useDraft.js'
+import { HistoryDialog } from '../history/HistoryDialog.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import { storyAutosave } from './story-autosave.js'
+import { MoveToStoryMenu } from './MoveToStoryMenu.js'
 import { StoryContents } from './StoryContents.js'
 import { useNotices } from '../ui/notices.js'
 import styles from './StoryScreen.module.css'
@@ -25,11 +27,13 @@ interface StoryScreenProps {
 export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, onExport, onClosed }: StoryScreenProps) {
   const { t } = useTranslation('story')
   const { t: tArticle } = useTranslation('article')
+  const { t: tOrganise } = useTranslation('organise')
   const { say } = useNotices()
   const errorText = useErrorText()
   const { reading, error, reload } = useStory(storyId)
   const draft = useDraft(storyAutosave)
   const [choosing, setChoosing] = useState(false)
+  const [showingHistory, setShowingHistory] = useState(false)
 
   // What was typed for the story shown before is saved at once, even while this one is still being read.
   useEffect(() => storyAutosave.dispatch({ type: 'flush' }), [storyId])
@@ -57,6 +61,15 @@ export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, on
       <header className={styles.bar}>
         <Button onPress={onClosed} data-testid="story-back">
           {t('back')}
+        </Button>
+        <MoveToStoryMenu from={storyId} photoIds={selectedIds} disabled={readOnly || reading === null} />
+        <Button
+          variant="quiet"
+          onPress={() => setShowingHistory(true)}
+          isDisabled={reading === null}
+          data-testid="story-history"
+        >
+          {tOrganise('history')}
         </Button>
         <Button
           className={styles.read}
@@ -86,6 +99,14 @@ export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, on
           selectedIds={selectedIds}
           onSelectPhotos={onSelectPhotos}
           readOnly={readOnly}
+        />
+      )}
+      {showingHistory && (
+        <HistoryDialog
+          of={{ story: storyId }}
+          title={reading === null || reading.story.headline === '' ? t('untitled') : reading.story.headline}
+          readOnly={readOnly}
+          onClose={() => setShowingHistory(false)}
         />
       )}
       {choosing && (

@@ -9,6 +9,10 @@ import { recordsOf, useDesk } from '../desk/useDesk.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Menu } from '../ui/Menu.js'
 import { useNotices } from '../ui/notices.js'
+import { HistoryDialog } from '../history/HistoryDialog.js'
+import { DatesDialog } from './DatesDialog.js'
+import { KeywordsDialog } from './KeywordsDialog.js'
+import { NamesDialog } from './NamesDialog.js'
 import { PasteDialog } from './PasteDialog.js'
 import { PositionsDialog } from './PositionsDialog.js'
 import { RewriteDialog } from './RewriteDialog.js'
@@ -21,6 +25,8 @@ interface CaptionToolsProps {
   readonly readOnly: boolean
 }
 
+type Tool = 'rewrite' | 'paste' | 'positions' | 'dates' | 'names' | 'keywords' | 'history'
+
 /** The fields copied last, for whatever is selected next; they outlive the pane. */
 let copied: PhotoFieldChanges | null = null
 
@@ -28,10 +34,11 @@ let copied: PhotoFieldChanges | null = null
 export function CaptionTools({ ids: selected, photos, storyId, readOnly }: CaptionToolsProps) {
   const { t } = useTranslation('tools')
   const { t: tPeople } = useTranslation('people')
+  const { t: tOrganise } = useTranslation('organise')
   const errorText = useErrorText()
   const { say, fail } = useNotices()
   const templates = recordsOf(useDesk(), 'template')
-  const [dialog, setDialog] = useState<'rewrite' | 'paste' | 'positions' | null>(null)
+  const [dialog, setDialog] = useState<Tool | null>(null)
   const ids = [...selected]
 
   const change = (what: () => Promise<{ changed: number }>) => {
@@ -57,7 +64,7 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
     copied = Object.fromEntries(templateFields.map((field) => [field, only[field]]))
     say(t('copied', { file: only.file }))
   }
-  const open = (which: 'rewrite' | 'paste' | 'positions') => {
+  const open = (which: Tool) => {
     if (which === 'paste' && copied === null) say(t('nothingCopied'))
     else {
       photoAutosave.dispatch({ type: 'flush' })
@@ -131,10 +138,33 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
             onAction: () => open('positions'),
             shortcut: keyName('Mod', 'Alt', 'P'),
           },
+          { id: 'dates', label: tOrganise('dates'), onAction: () => open('dates'), separated: true },
+          { id: 'names', label: tOrganise('names'), onAction: () => open('names') },
+          { id: 'keywords', label: tOrganise('keywordsMenu'), onAction: () => open('keywords') },
+          {
+            id: 'history',
+            label: tOrganise('historyMenu'),
+            onAction: () => open('history'),
+            separated: true,
+            isDisabled: ids.length !== 1,
+          },
         ]}
       >
         {t('tools')}
       </Menu>
+      {dialog === 'dates' && (
+        <DatesDialog ids={ids} first={photos.find(({ id }) => id === ids[0])} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'names' && <NamesDialog ids={ids} onClose={() => setDialog(null)} />}
+      {dialog === 'keywords' && <KeywordsDialog ids={ids} photos={photos} onClose={() => setDialog(null)} />}
+      {dialog === 'history' && ids[0] !== undefined && (
+        <HistoryDialog
+          of={{ photo: ids[0] }}
+          title={photos.find(({ id }) => id === ids[0])?.file ?? ''}
+          readOnly={readOnly}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'positions' && <PositionsDialog ids={ids} onClose={() => setDialog(null)} />}
       {dialog === 'rewrite' && <RewriteDialog ids={ids} onClose={() => setDialog(null)} />}
       {dialog === 'paste' && copied !== null && (

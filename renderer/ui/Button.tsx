@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { Button as AriaButton } from 'react-aria-components'
 import styles from './Button.module.css'
@@ -7,6 +8,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** `primary`: the one thing to do here; `danger`: takes something away; `quiet`: without a frame. */
   readonly variant?: 'plain' | 'primary' | 'danger' | 'quiet'
   readonly className?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A button with a text, or an icon and a text. */

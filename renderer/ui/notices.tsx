@@ -5,9 +5,15 @@ import { Button } from './Button.js'
 import { CrossIcon } from './icons.js'
 import styles from './notices.module.css'
 
+/** What can be done about a notice, once. */
+export interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+}
+
 export interface Notices {
-  /** Says something that passes: read aloud, and shown for a while. */
-  readonly say: (text: string) => void
+  /** Says something that passes: read aloud, and shown for a while; with `action`, also a button that does it. */
+  readonly say: (text: string, action?: NoticeAction) => void
   /** Says what could not be done, and leaves it standing until it is closed. */
   readonly fail: (text: string) => void
 }
@@ -16,6 +22,7 @@ interface Notice {
   readonly id: number
   readonly text: string
   readonly failed: boolean
+  readonly action: NoticeAction | null
 }
 
 /** Milliseconds that a passing notice stays. */
@@ -39,12 +46,15 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
   const nextId = useRef(1)
 
   const notices = useMemo(() => {
-    const put = (text: string, failed: boolean) => {
+    const put = (text: string, failed: boolean, action: NoticeAction | null) => {
       const id = nextId.current++
-      setShown((before) => [...before.filter((one) => one.text !== text), { id, text, failed }].slice(-most))
+      setShown((before) => [...before.filter((one) => one.text !== text), { id, text, failed, action }].slice(-most))
       if (!failed) setTimeout(() => setShown((before) => before.filter((one) => one.id !== id)), stays)
     }
-    return { say: (text: string) => put(text, false), fail: (text: string) => put(text, true) }
+    return {
+      say: (text: string, action?: NoticeAction) => put(text, false, action ?? null),
+      fail: (text: string) => put(text, true, null),
+    }
   }, [])
   const close = (id: number) => setShown((before) => before.filter((one) => one.id !== id))
 
@@ -52,9 +62,21 @@ export function NoticeBoard({ children }: { readonly children: ReactNode }) {
   const list = (failed: boolean) =>
     shown
       .filter((notice) => notice.failed === failed)
-      .map(({ id, text }) => (
+      .map(({ id, text, action }) => (
         <div key={id} className={styles.notice} data-failed={failed} data-testid="notice">
           <span className={styles.text}>{text}</span>
+          {action !== null && (
+            <Button
+              variant="quiet"
+              onPress={() => {
+                close(id)
+                action.run()
+              }}
+              data-testid="notice-action"
+            >
+              {action.label}
+            </Button>
+          )}
           <Button variant="quiet" className={styles.close} aria-label={t('close')} onPress={() => close(id)}>
             <CrossIcon />
           </Button>

@@ -1,7 +1,17 @@
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import { CutlineError, exportPresets, type Language, languages, type StoryId } from '#contract'
-import { nonEmpty, storyId } from '../arguments.js'
+import {
+  CutlineError,
+  exportPresets,
+  type Language,
+  languages,
+  type Privacy,
+  type PrivateMatter,
+  privateMatters,
+  type Receipt,
+  type StoryId,
+} from '#contract'
+import { nonEmpty, presetId, storyId } from '../arguments.js'
 import type { Desk } from '../desk.js'
 import { failureLines } from '../failure-lines.js'
 import { jsonOption } from '../json-option.js'
@@ -11,7 +21,10 @@ import { withFolder } from '../with-folder.js'
 
 interface Options {
   preset: string
+  keep?: PrivateMatter[]
+  remove?: PrivateMatter[]
   zip?: boolean
+  override?: string
   language: Language
   json?: boolean
 }
@@ -19,27 +32,46 @@ interface Options {
 export function addExport(program: Command, desk: Desk): void {
   program
     .command('export')
-    .description('write a story’s bundle: photos with captions embedded, caption lists, article, manifest')
+    .description(
+      'write a story’s bundle, a BagIt bag: photos with captions embedded, and the documents that the preset asks for',
+    )
     .argument('<archive>', 'the archive’s folder', nonEmpty)
     .argument('<story-id>', 'which story', storyId)
     .argument('<destination>', 'the folder to write the bundle into, under a name of its own', nonEmpty)
     .addOption(
       new Option(
         '--preset <name>',
-        'web: 1,920 pixels; print: full size; original-embedded: no pixel changed, metadata written; original: the files as they came',
+        `one that comes with Cutline (${exportPresets.map(({ id }) => id).join(', ')}), or the id of one of the archive’s own`,
       )
-        .choices(exportPresets.map(({ id }) => id))
+        .argParser(presetId)
         .default('web'),
+    )
+    .addOption(
+      new Option('--keep <matter...>', 'leave this in the pictures, whatever the preset says').choices(privateMatters),
+    )
+    .addOption(
+      new Option('--remove <matter...>', 'take this out of the pictures, whatever the preset says').choices(
+        privateMatters,
+      ),
     )
     .option('--zip', 'one zip file instead of a folder')
     .addOption(new Option('--language <language>', 'of the documents’ labels').choices(languages).default('zh-Hant'))
+    .option('--override <note>', 'export although photos’ rights stop it, and keep this reason')
     .addOption(jsonOption())
     .action((archive: string, story: StoryId, destination: string, options: Options) =>
       desk.answer(options, () =>
         desk.withArchive(archive, ({ invoke, finished }) =>
           withFolder(path.resolve(destination), async (folder) => {
-            const { preset, zip = false, language } = options
-            const request = { storyId: story, destination: folder, preset, zip, language }
+            const { preset, zip = false, language, override = null } = options
+            const request = {
+              storyId: story,
+              destination: folder,
+              preset,
+              ...privacyOf(options),
+              zip,
+              language,
+              override,
+            }
             const { cancelled, result } = await finished('export', (await invoke('export.start', request)).jobId)
             if (cancelled) throw new CutlineError('cancelled', 'The export was cancelled; nothing was written.')
             const sum = `Wrote ${counted(result.files.length, 'file')} (${megabytes(result.bytes)} MB):`
@@ -48,13 +80,33 @@ export function addExport(program: Command, desk: Desk): void {
               text: [
                 ...failureLines('failed', result.failed),
                 ...failureLines('warning', result.warnings),
+                ...receiptLines(result.receipt),
                 sum,
                 oneLine(result.destination),
               ].join('\n'),
-              ok: result.failed.length === 0,
+              ok: result.failed.length === 0 && (result.receipt?.problems.length ?? 0) === 0,
             }
           }),
         ),
       ),
     )
+}
+
+/** What was found when the files were opened again, one line for each thing that is not as it should be. */
+function receiptLines(receipt: Receipt | null): string[] {
+  return (receipt?.problems ?? []).map(({ file, matter, where, expected, found }) =>
+    oneLine(
+      `check failed: ${file}: ${matter} (${where}) should be ${JSON.stringify(expected)} and is ${JSON.stringify(found)}`,
+    ),
+  )
+}
+
+/** The preset's choices with those that were named changed; nothing where none was. */
+function privacyOf({ preset, keep = [], remove = [] }: Options): { privacy?: Privacy } {
+  const own = exportPresets.find(({ id }) => id === preset)?.privacy
+  if (own === undefined || keep.length + remove.length === 0) return {}
+  const privacy = { ...own }
+  for (const matter of keep) privacy[matter] = 'keep'
+  for (const matter of remove) privacy[matter] = 'remove'
+  return { privacy }
 }

@@ -1,20 +1,28 @@
 import { z } from 'zod'
-import { ExportPreset } from '../export-preset.js'
+import { ExportPreset, Privacy } from '../export-preset.js'
+import { OverrideNote } from '../rights.js'
 import { Language } from '../settings.js'
 import { StoryId } from '../story.js'
 import { command, folder, jobStarted, nothing } from './command.js'
 
 export const exportCommandTable = {
   'export.presets': command(nothing, z.object({ presets: z.array(ExportPreset) })),
-  /** Writes the story's bundle into the destination folder under a name of its own. */
+  /** Writes the story's bundle into the destination folder under a name of its own. Photos in the trash are left out, and named. */
   'export.start': command(
     z.object({
       storyId: StoryId,
       destination: folder,
       preset: z.string().default('web'),
+      /** For this export alone, in place of the preset's; `copy` leaves files as they are all the same. */
+      privacy: Privacy.optional(),
       zip: z.boolean().default(false),
       /** Language of the documents' labels. */
       language: Language.default('zh-Hant'),
+      /**
+       * An editor's reason for exporting although photos' rights stop it; other house rules stop it all the same. It is kept in the
+       * photos' records and in the bundle's manifest.
+       */
+      override: OverrideNote.nullable().default(null),
     }),
     jobStarted,
   ),

@@ -35,7 +35,7 @@ export const shellCommands = {
   'shell.chooseText': command(nothing, z.object({ path: z.string().nullable() })),
   /** Asks where a text goes and writes it there, UTF-8; false when the dialog was cancelled. */
   'shell.saveText': command(
-    z.object({ name: z.string().min(1).max(200), text: z.string().max(8_000_000) }),
+    z.object({ name: z.string().min(1).max(200), text: z.string().max(200_000_000) }),
     z.object({ saved: z.boolean() }),
   ),
   'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),

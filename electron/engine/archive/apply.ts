@@ -8,7 +8,7 @@ export function onlyMutations(entry: Entry, wanted: (mutation: Mutation) => bool
 
 /** The id of the photo that a mutation changes, or null for anything else's. */
 export function photoIdOf(mutation: Mutation): string | null {
-  if (mutation.op === 'photo.add') return mutation.photo.id
+  if (mutation.op === 'photo.add' || mutation.op === 'photo.remove') return mutation.photo.id
   return mutation.op === 'photo.set' ? mutation.id : null
 }
 
@@ -18,9 +18,10 @@ export function storyIdOf(mutation: Mutation): string | null {
   return mutation.op === 'story.set' ? mutation.id : null
 }
 
-/** A photo after a mutation; null stays null where the photo is not there. */
+/** A photo after a mutation; null where it is deleted, or not there. */
 export function applyToPhoto(photo: Photo | null, mutation: Mutation): Photo | null {
   if (mutation.op === 'photo.add') return mutation.photo
+  if (mutation.op === 'photo.remove') return null
   if (mutation.op === 'photo.set' && photo) return withChanges(photo, mutation.after)
   return photo
 }

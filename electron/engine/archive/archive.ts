@@ -10,6 +10,7 @@ import type {
   Story,
   StoryId,
 } from '#contract'
+import type { Deletion } from './deletions.js'
 import type { CurrentRecords } from './undo.js'
 
 /** What one entry changed, with whole records, for those who follow the archive (the index, the window). */
@@ -18,6 +19,8 @@ export interface ArchiveChange {
   /** Each volume and story touched, with the number of the last entry in it. */
   stamps: Record<string, number>
   photos: { volume: string; photo: Photo }[]
+  /** Photos that were deleted for good. */
+  removedPhotos: { volume: string; id: PhotoId }[]
   stories: Story[]
   removedStories: StoryId[]
   /** Whether a record of the desk is among it. */
@@ -41,8 +44,22 @@ export interface Archive {
   photos(ids: readonly PhotoId[]): Promise<Photo[]>
   story(id: StoryId): Promise<Story | null>
   stories(): Promise<Story[]>
+  /** Every entry that touched these photos and stories, oldest first, with only their mutations. */
+  historyOfAll(of: { photos: readonly PhotoId[]; stories: readonly StoryId[] }): Promise<Entry[]>
   /** House style, templates, codes, people, house rules. */
   desk(): readonly DeskRecord[]
+
+  /**
+   * Every entry that touched a photo or a story, oldest first, with only its own mutations; read as it is asked for, from one
+   * volume's or story's history. None where it never was.
+   */
+  history(of: { photo: PhotoId } | { story: StoryId }): AsyncIterable<Entry>
+  /** Every deletion for good, oldest first. */
+  deletions(): AsyncIterable<Deletion>
+  /** Deletions whose files may still be there: a crash came between record and files. */
+  unsweptDeletions(): readonly Deletion[]
+  /** The files of all deletions up to an entry are gone for good. */
+  markSwept(seq: number): Promise<void>
 
   /** Every volume and story with the number of the last entry in it. */
   stamps(): Map<string, number>

@@ -5,6 +5,9 @@ import { layout, volumeUnit } from './layout.js'
 import type { Schema, VolumeHeader } from './schema.js'
 import { readVolumeHeader, Volume, volumeCapacity } from './volume.js'
 
+/** A large archive has a thousand volumes: their headers are read several at a time. */
+const headersAtOnce = 64
+
 /** How many unchanged volumes stay in memory. */
 const volumesKept = 32
 
@@ -29,16 +32,27 @@ export class Catalog {
     private readonly folder: string,
     private readonly schema: Schema,
     private readonly onRepair: (repair: Repair) => void,
+    private readonly isDeleted: (id: PhotoId) => boolean,
   ) {}
 
   /** Reads every volume's header. A volume that cannot be read at all is left out and reported. */
-  static async open(folder: string, schema: Schema, onRepair: (repair: Repair) => void): Promise<Catalog> {
-    const catalog = new Catalog(folder, schema, onRepair)
-    for (const number of await volumeNumbers(folder)) {
-      const header = await readVolumeHeader(folder, number, schema)
-      const slot = newSlot(number, header ?? emptyHeader(number, schema))
-      catalog.slots.push(slot)
-      if (!header) await catalog.loadOrLose(slot)
+  static async open(
+    folder: string,
+    schema: Schema,
+    onRepair: (repair: Repair) => void,
+    isDeleted: (id: PhotoId) => boolean = () => false,
+  ): Promise<Catalog> {
+    const catalog = new Catalog(folder, schema, onRepair, isDeleted)
+    const numbers = await volumeNumbers(folder)
+    for (let from = 0; from < numbers.length; from += headersAtOnce) {
+      const some = numbers.slice(from, from + headersAtOnce)
+      const headers = await Promise.all(some.map((number) => readVolumeHeader(folder, number, schema)))
+      for (const [at, number] of some.entries()) {
+        const header = headers[at] ?? null
+        const slot = newSlot(number, header ?? emptyHeader(number, schema))
+        catalog.slots.push(slot)
+        if (!header) await catalog.loadOrLose(slot)
+      }
     }
     return catalog
   }
@@ -66,6 +80,22 @@ export class Catalog {
     return null
   }
 
+  /** The unit names of the volumes that hold these photos. */
+  async unitsOf(ids: readonly PhotoId[]): Promise<string[]> {
+    const units = new Set<string>()
+    for (const id of ids) {
+      const slot = await this.slotOf(id)
+      if (slot) units.add(volumeUnit(slot.number))
+    }
+    return [...units]
+  }
+
+  /** Every entry of the volume that holds a photo, oldest first; none where there is no such photo. */
+  async *entriesAbout(id: PhotoId): AsyncGenerator<Entry> {
+    const slot = await this.slotOf(id)
+    if (slot) yield* (await this.load(slot)).entries()
+  }
+
   /** The records of one volume, in the order they came; empty for a volume that is not there. */
   async volume(unit: string): Promise<readonly Photo[]> {
     const slot = this.slots.find(({ number }) => volumeUnit(number) === unit)
@@ -74,19 +104,25 @@ export class Catalog {
 
   /**
    * Applies an entry that is durable in the journal to every volume it touches. Entries that a volume holds already (a
-   * journal taken over again after a crash) change nothing. Answers the touched photos with their volumes.
+   * journal taken over again after a crash) change nothing, nor does a photo come back that was deleted later. Answers the touched
+   * photos with their volumes, and those that went.
    */
-  async take(entry: Entry): Promise<{ volume: string; photo: Photo }[]> {
+  async take(
+    entry: Entry,
+  ): Promise<{ changed: { volume: string; photo: Photo }[]; removed: { volume: string; id: PhotoId }[] }> {
     const ids = [...new Set(entry.mutations.map(photoIdOf).filter((id) => id !== null))]
     const byVolume = new Map<Slot, Set<PhotoId>>()
     for (const id of ids) {
-      const isAdded = entry.mutations.some((mutation) => mutation.op === 'photo.add' && mutation.photo.id === id)
+      const isAdded =
+        !this.isDeleted(id) &&
+        entry.mutations.some((mutation) => mutation.op === 'photo.add' && mutation.photo.id === id)
       const slot = (await this.slotOf(id)) ?? (isAdded ? await this.slotWithRoom(byVolume) : null)
       if (!slot) continue
       const held = byVolume.get(slot) ?? new Set()
       byVolume.set(slot, held.add(id))
     }
     const touched: { volume: string; photo: Photo }[] = []
+    const removed: { volume: string; id: PhotoId }[] = []
     for (const [slot, held] of byVolume) {
       const volume = await this.load(slot)
       const isNew = (id: PhotoId) => volume.get(id) === null
@@ -99,9 +135,10 @@ export class Catalog {
       for (const id of held) {
         const photo = volume.get(id)
         if (photo) touched.push({ volume: volumeUnit(slot.number), photo })
+        else removed.push({ volume: volumeUnit(slot.number), id })
       }
     }
-    return touched
+    return { changed: touched, removed }
   }
 
   /** Volumes that cannot be read, by their files' paths. */

@@ -17,8 +17,11 @@ import {
 import { DurableJsonFile } from '../durable/low-file.js'
 import { syncFolder } from '../durable/write.js'
 import type { Archive, ArchiveChange } from './archive.js'
+import { onlyMutations, photoIdOf, storyIdOf } from './apply.js'
 import { Catalog } from './catalog.js'
+import { type Deletion, Deletions } from './deletions.js'
 import { Desk } from './desk.js'
+import { HistoryFile } from './history.js'
 import { entryLine, readJournal, setJournalAside, startJournal } from './journal.js'
 import { layout, storyUnit } from './layout.js'
 import { LineFile } from './lines.js'
@@ -70,6 +73,7 @@ class FolderArchive implements Archive {
   private catalog!: Catalog // set by open(), which the only caller awaits
   private allStories!: Stories // likewise
   private ownDesk!: Desk // likewise
+  private ownDeletions!: Deletions // likewise
   private journal: LineFile | null = null
   private seq = 0
   private readonly listeners = new Set<(change: ArchiveChange) => void>()
@@ -105,16 +109,18 @@ class FolderArchive implements Archive {
     const onRepair = (repair: Repair) => this.repairs.push(repair)
     if (!this.readOnly)
       for (const name of ['catalog', 'stories']) await mkdir(`${this.folder}/${name}`, { recursive: true })
-    this.catalog = await Catalog.open(this.folder, this.schema, onRepair)
+    this.ownDeletions = await Deletions.open(this.folder, this.schema)
+    this.catalog = await Catalog.open(this.folder, this.schema, onRepair, (id) => this.ownDeletions.has(id))
     this.allStories = await Stories.open(this.folder, this.schema, onRepair)
     this.ownDesk = await Desk.open(this.folder, this.schema, onRepair)
     const entries = [...old.entries, ...current.entries]
     for (const entry of entries) {
       await this.catalog.take(entry)
+      this.ownDeletions.take(entry)
       this.allStories.take(entry)
       this.ownDesk.take(entry)
     }
-    const held = [this.catalog.seq, this.allStories.seq, this.ownDesk.seq]
+    const held = [this.catalog.seq, this.allStories.seq, this.ownDesk.seq, this.ownDeletions.seq]
     this.seq = Math.max(...held, current.after ?? 0, entries.at(-1)?.seq ?? 0)
     if (current.damaged || old.damaged) await this.reportJournal(current.damaged ? files[0] : files[1])
     if (this.readOnly) return
@@ -148,8 +154,58 @@ class FolderArchive implements Archive {
     return Promise.resolve(this.allStories.all())
   }
 
+  async historyOfAll(of: { photos: readonly PhotoId[]; stories: readonly StoryId[] }): Promise<Entry[]> {
+    const [photos, stories] = [new Set(of.photos), new Set(of.stories)]
+    const concerns = (mutation: Mutation) =>
+      photos.has(photoIdOf(mutation) ?? '') || stories.has(storyIdOf(mutation) ?? '')
+    const found = new Map<number, Entry>()
+    const take = (entry: Entry) => {
+      const part = onlyMutations(entry, concerns)
+      if (!part) return
+      const known = found.get(entry.seq)?.mutations ?? []
+      const told = new Set(known.map((mutation) => JSON.stringify(mutation)))
+      const more = part.mutations.filter((mutation) => !told.has(JSON.stringify(mutation)))
+      found.set(entry.seq, { ...part, mutations: [...known, ...more] })
+    }
+    // In the order in which entries move on, so that none slips through while a checkpoint is under way.
+    for (const file of [layout.journal(this.folder), layout.oldJournal(this.folder)]) {
+      for (const entry of (await readJournal(file, this.schema)).entries) take(entry)
+    }
+    for (const unit of [...(await this.catalog.unitsOf(of.photos)), ...of.stories.map(storyUnit)]) {
+      const history = new HistoryFile(layout.history(this.folder, unit), this.schema)
+      for await (const entry of history.read()) take(entry)
+    }
+    this.catalog.trim()
+    return [...found.values()].sort((a, b) => a.seq - b.seq)
+  }
+
   desk(): readonly DeskRecord[] {
     return this.ownDesk.records
+  }
+
+  async *history(of: { photo: PhotoId } | { story: StoryId }): AsyncGenerator<Entry> {
+    // Entries on their way from the journal into the history are neither here nor there.
+    await this.checkpoint()
+    const isPhoto = 'photo' in of
+    const entries = isPhoto ? this.catalog.entriesAbout(of.photo) : this.allStories.entriesAbout(of.story)
+    for await (const entry of entries) {
+      const part = onlyMutations(entry, (mutation) =>
+        isPhoto ? photoIdOf(mutation) === of.photo : storyIdOf(mutation) === of.story,
+      )
+      if (part) yield part
+    }
+  }
+
+  deletions(): AsyncIterable<Deletion> {
+    return this.ownDeletions.all()
+  }
+
+  unsweptDeletions(): readonly Deletion[] {
+    return this.ownDeletions.unswept()
+  }
+
+  markSwept(seq: number): Promise<void> {
+    return this.ownDeletions.markSwept(seq)
   }
 
   stamps(): Map<string, number> {
@@ -203,6 +259,7 @@ class FolderArchive implements Archive {
     return this.checkpoints.add(async () => {
       if (this.readOnly) return
       await this.changes.add(() => this.rotateJournal())
+      await this.ownDeletions.save()
       for (const volume of this.catalog.dirty()) await volume.save()
       for (const story of this.allStories.dirty()) await story.save()
       for (const desk of this.ownDesk.dirty()) await desk.save()
@@ -226,13 +283,22 @@ class FolderArchive implements Archive {
   }
 
   private async take(entry: Entry): Promise<void> {
-    const photos = await this.catalog.take(entry)
+    const { changed: photos, removed: removedPhotos } = await this.catalog.take(entry)
+    this.ownDeletions.take(entry)
     const { changed, removed } = this.allStories.take(entry)
     const desk = this.ownDesk.take(entry)
     const stamps: Record<string, number> = {}
-    for (const { volume } of photos) stamps[volume] = entry.seq
+    for (const { volume } of [...photos, ...removedPhotos]) stamps[volume] = entry.seq
     for (const { id } of changed) stamps[storyUnit(id)] = entry.seq
-    const change: ArchiveChange = { entry, stamps, photos, stories: changed, removedStories: removed, desk }
+    const change: ArchiveChange = {
+      entry,
+      stamps,
+      photos,
+      removedPhotos,
+      stories: changed,
+      removedStories: removed,
+      desk,
+    }
     for (const listener of this.listeners) listener(change)
   }
 

@@ -16,7 +16,8 @@ export const fromVersion1: MigrationStep = {
       .array(z.looseObject({ op: z.string() }))
       .parse(value.mutations)
       .map((mutation) => {
-        if (mutation.op === 'photo.add') return { ...mutation, photo: photo(mutation.photo) }
+        if (mutation.op === 'photo.add' || mutation.op === 'photo.remove')
+          return { ...mutation, photo: photo(mutation.photo) }
         if (mutation.op === 'story.add' || mutation.op === 'story.remove')
           return { ...mutation, story: story(mutation.story) }
         return mutation

@@ -64,7 +64,9 @@ export async function startJournal(file: string, after: number): Promise<LineFil
 
 export function entryLine(entry: Entry, schema: Schema): string {
   const mutations = entry.mutations.map((mutation) =>
-    mutation.op === 'photo.add' ? { ...mutation, photo: compactPhoto(mutation.photo) } : mutation,
+    mutation.op === 'photo.add' || mutation.op === 'photo.remove'
+      ? { ...mutation, photo: compactPhoto(mutation.photo) }
+      : mutation,
   )
   return JSON.stringify({ schema: schema.version, ...entry, mutations })
 }

@@ -11,6 +11,9 @@ export const layout = {
   journal: (folder: string) => path.join(folder, 'catalog', 'journal.jsonl'),
   /** The journal that a checkpoint is taking over. */
   oldJournal: (folder: string) => path.join(folder, 'catalog', 'journal.old.jsonl'),
+  /** Every deletion for good, and up to which one the files are gone, too. */
+  deletions: (folder: string) => path.join(folder, 'catalog', 'deleted.jsonl'),
+  deletionsSwept: (folder: string) => path.join(folder, 'catalog', 'deleted-swept.json'),
   desk: (folder: string) => path.join(folder, 'desk.json'),
   stories: (folder: string) => path.join(folder, 'stories'),
   /** Which exports photos went out with, by year. */

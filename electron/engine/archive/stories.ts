@@ -78,6 +78,12 @@ export class Stories {
     return this.units.get(id)?.story ?? null
   }
 
+  /** Every entry about a story, oldest first; none where it never was. */
+  async *entriesAbout(id: StoryId): AsyncGenerator<Entry> {
+    const unit = this.units.get(id)
+    if (unit) yield* unit.entries()
+  }
+
   all(): Story[] {
     return [...this.units.values()].flatMap(({ story }) => story ?? [])
   }

@@ -8,8 +8,8 @@ export interface CurrentRecords {
   desk(id: string): DeskRecord | null
 }
 
-/** Kinds of edits that are not taken back by Undo: they brought files in. */
-const notUndone: readonly EditKind[] = ['import', 'rebuild']
+/** Kinds of edits that are not taken back by Undo: they brought files in, or did away with them. */
+const notUndone: readonly EditKind[] = ['import', 'rebuild', 'photo.delete']
 
 interface Step {
   /** What the user did, named in the menu; stays the same through undo and redo. */
@@ -70,6 +70,7 @@ async function invertOne(
 ): Promise<{ mutation: Mutation | null; skipped: number }> {
   switch (mutation.op) {
     case 'photo.add':
+    case 'photo.remove':
       return { mutation: null, skipped: 1 }
     case 'photo.set': {
       const photo = await current.photo(mutation.id)

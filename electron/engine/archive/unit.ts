@@ -32,6 +32,17 @@ export class Unit<T extends { seq: number }> {
     this.low.data.seq = Math.max(this.low.data.seq, entry.seq)
   }
 
+  /** Every entry that touched it, oldest first, read as it is asked for; also those that are not saved yet. */
+  async *entries(): AsyncGenerator<Entry> {
+    const waiting = [...this.pending]
+    let last = 0
+    for await (const entry of this.history.read()) {
+      last = entry.seq
+      yield entry
+    }
+    for (const entry of waiting) if (entry.seq > last) yield entry
+  }
+
   /** The data were repaired and want to be written again. */
   markUnsaved(): void {
     this.unsaved = true

@@ -82,6 +82,7 @@ export class Volume extends Unit<VolumeFile> {
     const { data } = this.low
     for (const mutation of entry.mutations) {
       const id = photoIdOf(mutation)
+      if (mutation.op === 'photo.remove') this.remove(mutation.photo.id)
       const photo = id === null ? null : applyToPhoto(this.get(id), mutation)
       if (!photo) continue
       const place = this.places.get(photo.id)
@@ -94,6 +95,17 @@ export class Volume extends Unit<VolumeFile> {
         data.photos[place] = photo
       }
     }
+  }
+
+  /** The range of ids stays: it may be wider than what it holds. */
+  private remove(id: PhotoId): void {
+    const place = this.places.get(id)
+    if (place === undefined) return
+    const { data } = this.low
+    data.photos.splice(place, 1)
+    data.count = data.photos.length
+    this.places.clear()
+    data.photos.forEach((photo, at) => this.places.set(photo.id, at))
   }
 
   private async replay(history: HistoryFile): Promise<void> {

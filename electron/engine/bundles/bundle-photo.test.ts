@@ -14,7 +14,7 @@ test('renditions are JPEGs, copies keep their ending', () => {
 
 test('equal names are told apart, and none takes a document’s', () => {
   expect(names('{file}', 'web', 'a.jpg', 'A.png', 'a.jpg')).toEqual(['a.jpg', 'A-2.jpg', 'a-3.jpg'])
-  expect(names('{file}', 'original', 'Manifest.json')).toEqual(['Manifest-2.json'])
+  expect(names('{file}', 'original', 'Cutline.json')).toEqual(['Cutline-2.json'])
 })
 
 test('a photo without a date is named by the day it came in', () => {

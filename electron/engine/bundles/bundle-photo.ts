@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type ExportPreset, formatOf, type Photo, type Story } from '#contract'
+import { type BundleDocument, type ExportPreset, formatOf, type Photo, type Story } from '#contract'
 import { distinctNames } from '../captions/file-name.js'
 import { cleanSlug, slugOf } from '../captions/slug.js'
 import { fillTemplate, parseTemplate } from '../captions/template.js'
@@ -21,13 +21,24 @@ export interface RenderedPhoto extends BundlePhoto {
   height: number
 }
 
-/** Names of a bundle's documents; no photo may have one of them. */
+/** Names of a bundle's documents in its payload; no photo may have one of them. */
 export const documentNames = {
-  text: 'captions.txt',
-  csv: 'captions.csv',
-  article: 'article.html',
-  manifest: 'manifest.json',
-} as const
+  'captions-text': 'captions.txt',
+  'captions-csv': 'captions.csv',
+  'captions-sheet': 'captions.xlsx',
+  'article-html': 'article.html',
+  'article-word': 'article.docx',
+  'article-markdown': 'article.md',
+  'article-text': 'article.txt',
+  'contact-sheet': 'contact-sheet.html',
+  ninjs: 'ninjs.json',
+  newsml: 'newsml-g2.xml',
+  /** Always there; the preset's `records` says whether it holds the full ones. */
+  records: 'cutline.json',
+} as const satisfies Record<BundleDocument, string>
+
+/** Made by the window's shell of the contact sheet. */
+export const contactSheetPdf = 'contact-sheet.pdf'
 
 /** The short name of a story for files: its own slug, or one made of its headline. */
 export function storySlug(story: Story): string {
@@ -52,7 +63,7 @@ export function nameBundlePhotos(story: Story, photos: readonly Photo[], preset:
     }),
     ending: format === null ? originalEnding(photo) : usualEnding[format],
   }))
-  const files = distinctNames(names, Object.values(documentNames))
+  const files = distinctNames(names, [...Object.values(documentNames), contactSheetPdf])
   return photos.map((photo, index) => ({
     seq: index + 1,
     photo,

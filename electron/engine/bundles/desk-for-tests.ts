@@ -11,7 +11,8 @@ import { withRawPreviews } from '../imaging/raw-previews.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import { createMetadata } from '../metadata/exiftool-metadata.js'
-import { exportBundle, type ExportRequest } from './export-bundle.js'
+import { exportBundle } from './export-bundle.js'
+import type { ExportRequest } from './export-request.js'
 import { photoRecord, preset, storyOf } from './story-for-tests.js'
 
 /** The real children that render and embed; started once for all tests of a file. */
@@ -38,7 +39,7 @@ export interface Desk {
   photos: Photo[]
   story: Story
   destination: string
-  originalPath(photo: Photo): string
+  originalPath(of: Pick<Photo, 'path'>): string
   export(changes?: Partial<ExportRequest>, job?: Job): Promise<ExportResult>
   close(): Promise<void>
 }
@@ -47,7 +48,7 @@ export async function openDesk({ imaging, metadata }: Children): Promise<Desk> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'cutline-bundle-'))
   const destination = path.join(folder, '交稿')
   await mkdir(destination)
-  const originalPath = (photo: Photo) => path.join(folder, ...photo.path.split('/'))
+  const originalPath = (of: Pick<Photo, 'path'>) => path.join(folder, ...of.path.split('/'))
   const photos = [
     photoRecord(1, { caption: '龍舟選手「衝線」\n第二行', headline: '三十隊爭標' }),
     photoRecord(2, { caption: '觀眾 <b>&', credit: '本社記者 田城 攝', takenAt: null }),
@@ -71,6 +72,8 @@ export async function openDesk({ imaging, metadata }: Children): Promise<Desk> {
           zip: false,
           destination,
           language: 'zh-Hant',
+          archive: { id: '0199c0de-0000-7000-a000-000000000001', name: '本報圖庫' },
+          history: () => Promise.resolve([]),
           ...changes,
         },
         { imaging, metadata, job },

@@ -1,6 +1,7 @@
 import { link, lstat, mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { CutlineError } from '#contract'
+import { payloadFolder } from './bundle-file.js'
 import { diskError, isCode, syncFolder } from '../durable/write.js'
 
 const workshopName = /^\.cutline-export-(\d+)-/
@@ -109,10 +110,12 @@ async function exists(file: string): Promise<boolean> {
 }
 
 /** The folders of one export inside its workshop. */
-export async function makeRooms(workshop: string): Promise<{ bundle: string; scratch: string; zip: string }> {
-  const rooms = { bundle: path.join(workshop, 'bundle'), scratch: path.join(workshop, 'pictures') }
-  await mkdir(rooms.bundle)
-  await mkdir(rooms.scratch)
+export async function makeRooms(
+  workshop: string,
+): Promise<{ bundle: string; payload: string; scratch: string; zip: string }> {
+  const bundle = path.join(workshop, 'bundle')
+  const rooms = { bundle, payload: path.join(bundle, payloadFolder), scratch: path.join(workshop, 'pictures') }
+  for (const folder of Object.values(rooms)) await mkdir(folder)
   return { ...rooms, zip: path.join(workshop, 'bundle.zip') }
 }
 

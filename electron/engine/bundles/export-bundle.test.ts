@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { removeAll } from '#contract'
 import { type Desk, jobThat, openDesk, startChildren, type Update } from './desk-for-tests.js'
-import type { Manifest } from './manifest.js'
+import type { BundleContents } from './bundle-contents.js'
+import { checkBag } from './bag/check-bag.js'
 import { preset, storyOf } from './story-for-tests.js'
 
 const children = startChildren()
@@ -18,22 +19,26 @@ beforeEach(async () => {
 afterEach(() => desk.close())
 afterAll(() => children.close())
 
-const documents = ['article.html', 'captions.csv', 'captions.txt', 'manifest.json']
+const tagFiles = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt', 'receipt.json', 'tagmanifest-sha256.txt']
+const documents = ['article.docx', 'article.html', 'captions.csv', 'captions.txt', 'cutline.json']
 const renditions = ['端午龍舟賽-01.jpg', '端午龍舟賽-02.jpg', '端午龍舟賽-03.jpg']
+/** Every file of a bundle of the preset for the web. */
+const everything = [...tagFiles, ...[...documents, ...renditions].map((name) => `data/${name}`)].sort()
 const left = () => readdir(desk.destination)
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
-/** Checks a bundle against its own manifest, whichever way its files are read. */
-async function checkManifest(read: (name: string) => Promise<Buffer>): Promise<Manifest> {
-  const manifest = JSON.parse((await read('manifest.json')).toString('utf8')) as Manifest
-  for (const { path: name, ...content } of manifest.files) {
-    const bytes = await read(name)
+/** Checks a bundle as a bag, and its contents against what cutline.json says of them. */
+async function checkContents(destination: string, read: (name: string) => Promise<Buffer>): Promise<BundleContents> {
+  expect((await checkBag(destination)).problems).toEqual([])
+  const contents = JSON.parse((await read('data/cutline.json')).toString('utf8')) as BundleContents
+  for (const { path: name, ...content } of contents.files) {
+    const bytes = await read(`data/${name}`)
     expect({ bytes: bytes.length, sha256: sha256(bytes) }, name).toEqual(content)
   }
-  return manifest
+  return contents
 }
 
-test('a folder with renditions, captions, article and manifest, and nothing beside it', async () => {
+test('a bag with renditions, captions, article and cutline.json, and nothing beside it', async () => {
   const updates: Update[] = []
   const result = await desk.export(
     {},
@@ -42,18 +47,29 @@ test('a folder with renditions, captions, article and manifest, and nothing besi
   expect(result.destination).toBe(path.join(desk.destination, '端午龍舟賽'))
   expect(await left()).toEqual(['端午龍舟賽'])
   const read = (name: string) => readFile(path.join(result.destination, name))
-  expect((await readdir(result.destination)).sort()).toEqual([...documents, ...renditions].sort())
-  const manifest = await checkManifest(read)
-  expect(manifest.files.map(({ path }) => path).sort()).toEqual(
-    [...documents, ...renditions].filter((name) => name !== 'manifest.json').sort(),
+  expect((await readdir(result.destination)).sort()).toEqual([...tagFiles, 'data'].sort())
+  expect((await readdir(path.join(result.destination, 'data'))).sort()).toEqual([...documents, ...renditions].sort())
+  const contents = await checkContents(result.destination, read)
+  expect(contents.files.map(({ path }) => path).sort()).toEqual(
+    [...documents, ...renditions].filter((name) => name !== 'cutline.json').sort(),
   )
-  expect(result.files.map(({ path }) => path)).toEqual([...manifest.files.map(({ path }) => path), 'manifest.json'])
+  expect(contents.records).toBeNull()
+  expect(result.files.map(({ path }) => path).sort()).toEqual(everything)
+  const { info } = await checkBag(result.destination)
+  expect(Object.fromEntries(info)).toEqual({
+    'Source-Organization': '本報圖庫',
+    'External-Description': '端午龍舟賽',
+    'External-Identifier': `urn:uuid:${desk.story.id}`,
+    'Bagging-Date': contents.exportedAt.slice(0, 10),
+    'Bag-Software-Agent': 'Cutline',
+    'Payload-Oxum': expect.stringMatching(/^\d+\.8$/) as string,
+  })
   expect(result.bytes).toBe(result.files.reduce((sum, { bytes }) => sum + bytes, 0))
-  for (const [index, { file, width, height, id }] of manifest.photos.entries()) {
-    expect(await sharp(await read(file)).metadata()).toMatchObject({ format: 'jpeg', width, height })
+  for (const [index, { file, width, height, id }] of contents.photos.entries()) {
+    expect(await sharp(await read(`data/${file}`)).metadata()).toMatchObject({ format: 'jpeg', width, height })
     expect([width, height, id]).toEqual([640, 427, desk.photos[index]!.id])
   }
-  const html = (await read('article.html')).toString('utf8')
+  const html = (await read('data/article.html')).toString('utf8')
   const pictures = [...html.matchAll(/ src="data:image\/jpeg;base64,([^"]+)" width="(\d+)" height="(\d+)"/g)]
   expect(pictures).toHaveLength(3)
   for (const [, base64, width] of pictures) {
@@ -61,7 +77,7 @@ test('a folder with renditions, captions, article and manifest, and nothing besi
     expect(await sharp(Buffer.from(base64!, 'base64')).metadata()).toMatchObject({ width: 1200, height: 800 })
   }
   expect(html).toContain('觀眾 &lt;b&gt;&amp;')
-  expect((await read('captions.csv')).toString('utf8')).toContain(`"'=HYPERLINK(""x"")"`)
+  expect((await read('data/captions.csv')).toString('utf8')).toContain(`"'=HYPERLINK(""x"")"`)
   expect(Object.assign({}, ...updates)).toMatchObject({
     phase: 'finishing',
     done: 3,
@@ -80,7 +96,7 @@ test('caption and credit are embedded equal in IPTC and XMP, as printed, without
     ['=HYPERLINK("x")', '通訊員 供圖'],
   ]
   for (const [index, [caption, credit]] of expected.entries()) {
-    const tags: Record<string, unknown> = await exiftool.readRaw(path.join(destination, renditions[index]!), {
+    const tags: Record<string, unknown> = await exiftool.readRaw(path.join(destination, 'data', renditions[index]!), {
       readArgs: ['-G1', '-charset', 'iptc=utf8'],
     })
     expect(tags['IPTC:Caption-Abstract']).toBe(caption)
@@ -93,7 +109,7 @@ test('caption and credit are embedded equal in IPTC and XMP, as printed, without
 
 test('the position stays where the preset keeps it', async () => {
   const { destination } = await desk.export({ preset: preset('web', { privacy: { ...removeAll, gps: 'keep' } }) })
-  const tags = await exiftool.read(path.join(destination, renditions[0]!))
+  const tags = await exiftool.read(path.join(destination, 'data', renditions[0]!))
   expect(tags.GPSLatitude).toBeCloseTo(22.3, 3)
   expect(tags.GPSLongitude).toBeCloseTo(114.2, 3)
 })
@@ -101,7 +117,7 @@ test('the position stays where the preset keeps it', async () => {
 test('originals are copied byte for byte', async () => {
   const { destination } = await desk.export({ preset: preset('original') })
   for (const [index, photo] of desk.photos.entries()) {
-    const copy = await readFile(path.join(destination, `端午龍舟賽-0${index + 1}.JPG`))
+    const copy = await readFile(path.join(destination, 'data', `端午龍舟賽-0${index + 1}.JPG`))
     expect(sha256(copy)).toBe(photo.sha256)
   }
 })
@@ -115,11 +131,15 @@ test('a zip holds the same, with names in UTF-8 and pictures stored', async () =
     const pieces: Buffer[] = []
     // Without an encoding a stream yields buffers.
     for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer)
-    files.set(entry.fileName, { bytes: Buffer.concat(pieces), method: entry.compressionMethod })
+    expect(entry.fileName).toMatch(/^端午龍舟賽\//)
+    files.set(entry.fileName.slice('端午龍舟賽/'.length), {
+      bytes: Buffer.concat(pieces),
+      method: entry.compressionMethod,
+    })
   }
-  expect([...files.keys()].sort()).toEqual([...documents, ...renditions].sort())
-  await checkManifest((name) => Promise.resolve(files.get(name)!.bytes))
-  for (const [name, { method }] of files) expect(method, name).toBe(name.endsWith('.jpg') ? 0 : 8)
+  expect([...files.keys()].sort()).toEqual(everything)
+  await checkContents(result.destination, (name) => Promise.resolve(files.get(name)!.bytes))
+  for (const [name, { method }] of files) expect(method, name).toBe(/\.(jpg|docx)$/.test(name) ? 0 : 8)
   expect(result.bytes).toBe((await readFile(result.destination)).length)
 })
 

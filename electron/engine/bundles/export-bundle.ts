@@ -1,45 +1,22 @@
 import { rm } from 'node:fs/promises'
-import {
-  CutlineError,
-  type ExportPreset,
-  type ExportResult,
-  type Language,
-  type Photo,
-  type PhotoId,
-  type Story,
-} from '#contract'
+import path from 'node:path'
+import { CutlineError, type ExportResult, type Photo, type Receipt } from '#contract'
 import { safeFileName } from '../captions/file-name.js'
 import { syncFolder } from '../durable/write.js'
-import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
-import type { Metadata } from '../metadata/metadata.js'
+import { writeBagTags, writeTagManifest } from './bag/write-bag.js'
+import { type BundleFile, inPayload } from './bundle-file.js'
 import { type BundlePhoto, nameBundlePhotos, storySlug } from './bundle-photo.js'
 import { destinationError, makeRooms, makeWorkshop, placeFinished } from './destination.js'
+import type { ExportRequest, ExportTools } from './export-request.js'
 import { checkOriginal } from './originals.js'
 import { PhotoFailures } from './photo-failures.js'
+import { checkWritten } from './receipt.js'
 import { renderPhotos } from './render-photos.js'
+import { writeSealed } from './sealed-file.js'
 import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
 import { writeDocuments } from './write-documents.js'
 import { zipBundle } from './zip-bundle.js'
-
-export interface ExportRequest {
-  story: Story
-  photos: ReadonlyMap<PhotoId, Photo>
-  /** Where a photo's original stands, absolute. */
-  originalPath: (photo: Photo) => string
-  preset: ExportPreset
-  zip: boolean
-  /** An existing folder, absolute. */
-  destination: string
-  /** Of the documents' labels. */
-  language: Language
-}
-
-export interface ExportTools {
-  imaging: Imaging
-  metadata: Metadata
-  job: Job
-}
 
 /**
  * Writes a story's bundle into the destination, as a folder or zip named after the story (`-2`, `-3` … where the name is
@@ -86,36 +63,63 @@ async function writeBundle(
   failures: PhotoFailures,
   workshop: string,
 ): Promise<ExportResult> {
-  const { story, preset, language, destination, zip } = request
+  const { story, preset, destination, zip } = request
   const { job } = tools
   await checkOriginals(request, photos, job, failures)
 
   job.progress({ phase: 'working' })
-  const { bundle, scratch, zip: zipFile } = await makeRooms(workshop)
-  const options = { preset, originalPath: request.originalPath, folder: bundle, scratch }
+  const { bundle, payload, scratch, zip: zipFile } = await makeRooms(workshop)
+  const options = { preset, originalPath: request.originalPath, folder: payload, scratch }
   const rendered = await renderPhotos(photos, options, tools, failures)
   failures.refuse(story)
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
-  const files = await writeDocuments(bundle, rendered, { story, preset, language, exportedAt })
+  const inside = await writeDocuments(payload, rendered, { request, exportedAt, imaging: tools.imaging })
+  const checking = { preset, folder: payload, files: inside, photos: rendered.made, scratch }
+  const receipt = await checkWritten(checking, tools)
+  const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt, receipt })
+  await syncFolder(payload)
   await syncFolder(bundle)
-  const zipped = zip ? await zipBundle(bundle, files, zipFile, { mtime: exportedAt, signal: job.signal }) : null
+  const name = safeFileName(storySlug(story), 'story')
+  const zipping = { base: name, mtime: exportedAt, signal: job.signal }
+  const zipped = zip ? await zipBundle(bundle, files, zipFile, zipping) : null
   stopIfCancelled(job.signal)
   const place = zip ? { ending: '.zip', isFolder: false } : { ending: '', isFolder: true }
   return {
     storyId: story.id,
-    destination: await placeFinished(
-      zip ? zipFile : bundle,
-      destination,
-      safeFileName(storySlug(story), 'story'),
-      place,
-    ),
+    destination: await placeFinished(zip ? zipFile : bundle, destination, name, place),
     files,
     bytes: zipped?.bytes ?? files.reduce((sum, { bytes }) => sum + bytes, 0),
     failed: [],
     warnings: rendered.warnings,
+    receipt,
   }
+}
+
+/** Beside the payload: it tells of the bundle and is not what was handed over. */
+const receiptName = 'receipt.json'
+
+/** Makes the folder a bag. Answers every file of it, the payload's first. */
+async function writeTags(
+  bundle: string,
+  payload: readonly BundleFile[],
+  { request, exportedAt, receipt }: { request: ExportRequest; exportedAt: Date; receipt: Receipt },
+): Promise<BundleFile[]> {
+  const { story, archive } = request
+  const tags = await writeBagTags(bundle, payload, {
+    organization: archive.name,
+    description: story.headline,
+    identifier: `urn:uuid:${story.id}`,
+    baggedAt: exportedAt,
+    software: 'Cutline',
+  })
+  const kept = { product: 'Cutline', ...receipt }
+  tags.push({
+    path: receiptName,
+    ...(await writeSealed(path.join(bundle, receiptName), [`${JSON.stringify(kept, null, 2)}\n`])),
+  })
+  return [...payload, ...tags, await writeTagManifest(bundle, tags)]
 }
 
 /** Before any rendering: a photo that cannot be used refuses the export in seconds, and all such photos are named. */

@@ -1,26 +1,20 @@
 import path from 'node:path'
-import {
-  CutlineError,
-  type ExportPreset,
-  type Failure,
-  formatOf,
-  type Photo,
-  photoFields,
-  type PhotoFields,
-  privateMatters,
-} from '#contract'
+import { CutlineError, type ExportPreset, type Failure, formatOf, type Photo, privateMatters } from '#contract'
 import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
+import { nameWithEnding, writeBesidePhoto } from './beside-photo.js'
 import type { BundlePhoto, RenderedPhoto } from './bundle-photo.js'
-import type { BundleFile } from './manifest.js'
+import { embeddedFields, watermarkOf } from './embedded-fields.js'
+import type { BundleFile } from './bundle-file.js'
 import { compareWithRecord, piecesOfOriginal } from './originals.js'
 import { seal, writeSealed } from './sealed-file.js'
 import { stopIfCancelled } from './two-at-a-time.js'
 
 export interface PhotoFileOptions {
   preset: ExportPreset
-  originalPath: (photo: Photo) => string
+  /** Where an original or what belongs to it stands, absolute. */
+  originalPath: (of: Pick<Photo, 'path'>) => string
   /** Where the files go. */
   folder: string
   /** Names in it that are taken; an .xmp file adds its own. */
@@ -47,6 +41,13 @@ export async function makePhotoFile(
   options: PhotoFileOptions,
   tools: PhotoFileTools,
 ): Promise<PhotoFiles> {
+  const made = await makeMain(entry, options, tools)
+  stopIfCancelled(tools.job.signal)
+  const beside = await writeBesidePhoto(entry, options, tools)
+  return { ...made, files: [...made.files, ...beside] }
+}
+
+function makeMain(entry: BundlePhoto, options: PhotoFileOptions, tools: PhotoFileTools): Promise<PhotoFiles> {
   if (options.preset.rendition === 'copy') return copy(entry, options, tools)
   return options.preset.rendition === 'embedded' ? embed(entry, options, tools) : render(entry, options, tools)
 }
@@ -58,13 +59,19 @@ async function render(
 ): Promise<PhotoFiles> {
   const original = originalPath(entry.photo)
   const target = path.join(folder, entry.file)
-  const { longEdge, quality, icc, privacy } = preset
+  const { longEdge, quality, icc, privacy, sharpening } = preset
   const format = formatOf(preset) ?? 'jpeg'
-  const { xmp, signed } = await metadata.forCopies(original, privacy)
-  const { width, height, isSrgb } = await imaging.rendition(original, target, { longEdge, quality, format, icc, xmp })
+  const { xmp: carried, signed } = await metadata.forCopies(original, privacy)
+  // What other programs noted is nobody's business where only the credit goes along.
+  const xmp = preset.metadata === 'all' ? carried : null
+  const watermark = watermarkOf(entry, preset)
+  const making = { longEdge, quality, format, icc, xmp, sharpening, watermark }
+  const { width, height, isSrgb } = await imaging.rendition(original, target, making)
   stopIfCancelled(job.signal)
-  const rendition = { original, privacy, width, height, isSrgb, hasXmp: xmp !== null }
-  await metadata.embed(target, printedFields(entry), rendition)
+  if (preset.metadata !== 'none') {
+    const rendition = { original, privacy, width, height, isSrgb, hasXmp: xmp !== null }
+    await metadata.embed(target, embeddedFields(entry, preset), rendition)
+  }
   return {
     photo: { ...entry, width, height },
     files: [{ path: entry.file, ...(await seal(target)) }],
@@ -84,7 +91,7 @@ async function embed(entry: BundlePhoto, options: PhotoFileOptions, tools: Photo
   if (photo.format === 'raw') return beside(entry, copied, options, tools)
   const { signed } = await metadata.forCopies(about.original, preset.privacy)
   try {
-    await metadata.embedInCopy(target, printedFields(entry), about)
+    await metadata.embedInCopy(target, embeddedFields(entry, preset), about)
   } catch (error) {
     if (!(error instanceof CutlineError) || error.code !== 'metadata-failed') throw error
     const files = await beside(entry, copied, options, tools)
@@ -114,9 +121,9 @@ async function beside(
       { id: photo.id },
     )
   }
-  const name = nameBeside(file, taken)
+  const name = nameWithEnding(file, '.xmp', taken)
   const target = path.join(folder, name)
-  await metadata.writeBeside(target, printedFields(entry), {
+  await metadata.writeBeside(target, embeddedFields(entry, preset), {
     original: originalPath(photo),
     privacy: preset.privacy,
   })
@@ -130,14 +137,6 @@ async function beside(
     files: [...copied.files, { path: name, ...(await seal(target)) }],
     warnings: [warning],
   }
-}
-
-/** As raw converters look for it, `IMG_1.xmp` beside `IMG_1.CR3`, or with both endings where another photo has that. */
-function nameBeside(file: string, taken: Set<string>): string {
-  const short = `${path.parse(file).name}.xmp`
-  const name = taken.has(short.toLowerCase()) ? `${file}.xmp` : short
-  taken.add(name.toLowerCase())
-  return name
 }
 
 async function copy(
@@ -162,11 +161,4 @@ function unsigned({ photo }: BundlePhoto): Failure {
     code: 'credentials-left',
     message: `${photo.file} carries Content Credentials; the exported copy does not. The signed original is unchanged in the archive.`,
   }
-}
-
-/** What is embedded: the photo's fields, with the caption as this story prints it. */
-function printedFields({ photo, printedCaption }: BundlePhoto): PhotoFields {
-  const fields = Object.fromEntries(photoFields.map((field) => [field, photo[field]]))
-  // photoFields holds every key of PhotoFields, which fromEntries cannot express.
-  return { ...(fields as unknown as PhotoFields), caption: printedCaption }
 }

@@ -55,10 +55,12 @@ async function exported(original: string, preset: ExportPreset, changes: Partial
       zip: false,
       destination,
       language: 'zh-Hant',
+      archive: { id: '0199c0de-0000-7000-a000-000000000001', name: '本報圖庫' },
+      history: () => Promise.resolve([]),
     },
     { ...children, job: jobThat() },
   )
-  const names = result.files.map((file) => file.path).filter((name) => !/\.(txt|csv|html|json)$/.test(name))
+  const names = result.files.map((file) => file.path).filter((name) => !/\.(txt|csv|html|json|docx)$/.test(name))
   return { result, files: names.map((name) => path.join(result.destination, name)) }
 }
 

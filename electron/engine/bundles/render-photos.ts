@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { ExportPreset, Failure, Photo, PhotoId } from '#contract'
-import type { ArticlePicture } from './article-html.js'
+import type { BundleDocument, ExportPreset, Failure, Photo, PhotoId } from '#contract'
+import type { ArticlePicture } from './documents/article.js'
 import type { BundlePhoto, RenderedPhoto } from './bundle-photo.js'
-import type { BundleFile } from './manifest.js'
+import type { BundleFile } from './bundle-file.js'
 import type { PhotoFailures } from './photo-failures.js'
 import { makePhotoFile, type PhotoFiles, type PhotoFileTools } from './photo-file.js'
 import { disguisedDiskError, renditionRoom } from './room.js'
@@ -11,9 +11,17 @@ import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
 /** Pictures in the article: sharp on a large screen, small enough to mail. */
 const articlePicture = { longEdge: 1200, quality: 80 } as const
 
+/** Documents with pictures in them. */
+const withPictures: ReadonlySet<BundleDocument> = new Set([
+  'captions-sheet',
+  'article-html',
+  'article-word',
+  'contact-sheet',
+] satisfies BundleDocument[])
+
 export interface RenderOptions {
   preset: ExportPreset
-  originalPath: (photo: Photo) => string
+  originalPath: (of: Pick<Photo, 'path'>) => string
   /** Where renditions go. */
   folder: string
   /** Where the article's pictures wait until they are written into it. */
@@ -23,6 +31,8 @@ export interface RenderOptions {
 export interface Rendered {
   /** In the story's order. */
   photos: RenderedPhoto[]
+  /** The same, each with its files. */
+  made: PhotoFiles[]
   files: BundleFile[]
   warnings: Failure[]
   pictures: Map<PhotoId, Omit<ArticlePicture, 'jpeg'> & { file: string }>
@@ -39,11 +49,13 @@ export async function renderPhotos(
   const done = new Map<PhotoId, PhotoFiles>()
   const taken = new Set(photos.map(({ file }) => file.toLowerCase()))
   const pictures: Rendered['pictures'] = new Map()
+  const needsPicture = options.preset.documents.some((document) => withPictures.has(document))
   let handled = 0
   let bytesDone = 0
   const renderOne = async (entry: BundlePhoto) => {
     const { photo } = entry
     done.set(photo.id, await makePhotoFile(entry, { ...options, taken }, tools))
+    if (!needsPicture) return
     stopIfCancelled(job.signal)
     const file = path.join(options.scratch, `${entry.seq}.jpg`)
     const size = await tools.imaging.rendition(options.originalPath(photo), file, articlePicture)
@@ -66,6 +78,7 @@ export async function renderPhotos(
   const inOrder = photos.flatMap(({ photo }) => done.get(photo.id) ?? [])
   return {
     photos: inOrder.map(({ photo }) => photo),
+    made: inOrder,
     files: inOrder.flatMap(({ files }) => files),
     warnings: inOrder.flatMap(({ warnings }) => warnings),
     pictures,

@@ -1,24 +1,39 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { CutlineError, type ExportPreset, type Language, type Story } from '#contract'
-import { articleHtml } from './article-html.js'
+import { type BundleDocument, CutlineError } from '#contract'
+import { bundleContents, bundleRecords } from './bundle-contents.js'
+import type { BundleFile } from './bundle-file.js'
 import { type BundlePhoto, documentNames } from './bundle-photo.js'
-import { captionsCsv } from './captions-csv.js'
-import { captionsText } from './captions-text.js'
-import { labelsIn } from './labels.js'
-import { type BundleFile, bundleManifest } from './manifest.js'
+import { articleHtml } from './documents/article-html.js'
+import { articleMarkdown } from './documents/article-markdown.js'
+import { articleText } from './documents/article-text.js'
+import { articleWord } from './documents/article-word.js'
+import { captionsCsv } from './documents/captions-csv.js'
+import { captionsSheet } from './documents/captions-sheet.js'
+import { captionsText } from './documents/captions-text.js'
+import { contactSheetHtml } from './documents/contact-sheet-html.js'
+import { labelsIn } from './documents/labels.js'
+import { newsMl } from './documents/newsml.js'
+import { ninjsOf } from './documents/ninjs.js'
+import type { ExportRequest } from './export-request.js'
+import type { Imaging } from '../imaging/imaging.js'
 import type { Rendered } from './render-photos.js'
 import { writeSealed } from './sealed-file.js'
 
-/** Writes captions, article and, last, the manifest that counts all the others. Answers every file of the bundle. */
+/** Pictures in spreadsheet and contact sheet: sharp in print at five centimetres. */
+const sheetPicture = { longEdge: 600, quality: 78 } as const
+
+type Pieces = Parameters<typeof writeSealed>[1]
+
+/** Writes the documents that the preset asks for and, last, cutline.json that counts all the others. Answers every file of the payload. */
 export async function writeDocuments(
   folder: string,
   { photos, files: renditions, pictures }: Rendered,
-  about: { story: Story; preset: ExportPreset; language: Language; exportedAt: Date },
+  { request, exportedAt, imaging }: { request: ExportRequest; exportedAt: Date; imaging: Imaging },
 ): Promise<BundleFile[]> {
-  const { story, preset, language, exportedAt } = about
+  const { story, preset, language, archive } = request
   const labels = labelsIn(language)
-  const write = async (name: string, pieces: Parameters<typeof writeSealed>[1]): Promise<BundleFile> => ({
+  const write = async (name: string, pieces: Pieces): Promise<BundleFile> => ({
     path: name,
     ...(await writeSealed(path.join(folder, name), pieces)),
   })
@@ -27,12 +42,38 @@ export async function writeDocuments(
     if (!known) throw new CutlineError('internal', `The article has no picture of ${photo.file}.`, { id: photo.id })
     return { jpeg: await readFile(known.file), width: known.width, height: known.height }
   }
-  const files = [
-    ...renditions,
-    await write(documentNames.text, [captionsText(story, photos, labels)]),
-    await write(documentNames.csv, [captionsCsv(photos)]),
-    await write(documentNames.article, articleHtml({ story, photos, language, labels }, picture)),
-  ]
-  const manifest = bundleManifest({ story, preset, exportedAt, photos, files })
-  return [...files, await write(documentNames.manifest, [`${JSON.stringify(manifest, null, 2)}\n`])]
+  const small = new Map<string, { file: string; width: number; height: number }>()
+  const thumbnail = async ({ photo }: BundlePhoto) => {
+    const known = pictures.get(photo.id)
+    if (!known) throw new CutlineError('internal', `The sheet has no picture of ${photo.file}.`, { id: photo.id })
+    const file = `${known.file}.small.jpg`
+    const made = small.get(photo.id) ?? { file, ...(await imaging.rendition(known.file, file, sheetPicture)) }
+    small.set(photo.id, made)
+    return { jpeg: await readFile(file), width: made.width, height: made.height }
+  }
+  const about = { story, photos, files: renditions, language, labels, exportedAt, archive }
+  const writers: Record<Exclude<BundleDocument, 'records'>, () => Pieces | Promise<Pieces>> = {
+    'captions-text': () => [captionsText(story, photos, labels)],
+    'captions-csv': () => [captionsCsv(photos)],
+    'captions-sheet': async () => [await captionsSheet(photos, labels, thumbnail)],
+    'article-html': () => articleHtml(about, picture),
+    'article-word': async () => [await articleWord(about, picture)],
+    'article-markdown': () => [articleMarkdown(about)],
+    'article-text': () => [articleText(about)],
+    'contact-sheet': () => contactSheetHtml(about, thumbnail),
+    ninjs: () => [`${JSON.stringify(ninjsOf(about), null, 2)}\n`],
+    newsml: () => [newsMl(about)],
+  }
+  const files = [...renditions]
+  for (const [document, pieces] of Object.entries(writers)) {
+    // The keys are the table's own.
+    const name = document as keyof typeof writers
+    if (preset.documents.includes(name)) files.push(await write(documentNames[name], await pieces()))
+  }
+  const records = preset.documents.includes('records')
+    ? bundleRecords({ archive, story, photos: photos.map(({ photo }) => photo), history: await request.history() })
+    : null
+  const { override } = request
+  const contents = bundleContents({ story, preset, exportedAt, photos, files, records, override })
+  return [...files, await write(documentNames.records, [`${JSON.stringify(contents, null, 2)}\n`])]
 }

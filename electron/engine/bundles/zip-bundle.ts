@@ -2,22 +2,22 @@ import { createReadStream, type ReadStream } from 'node:fs'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import type { BundleFile } from './manifest.js'
+import type { BundleFile } from './bundle-file.js'
 import { type Content, writeSealed } from './sealed-file.js'
 import { stopIfCancelled } from './two-at-a-time.js'
 
 /** What compressing again would not make smaller. */
-const compressed = /\.(jpe?g|png|webp|gif|avif)$/i
+const compressed = /\.(jpe?g|png|webp|gif|avif|docx|xlsx|pdf)$/i
 
 /**
- * Writes a bundle's files into one zip, streamed and fsynced: names in UTF-8, pictures stored, texts deflated, Zip64 where
- * the size asks for it.
+ * Writes a bundle's files into one zip below a folder `base` (RFC 8493, section 4), streamed and fsynced: names in UTF-8, pictures
+ * stored, texts deflated, Zip64 where the size asks for it.
  */
 export async function zipBundle(
   folder: string,
   files: readonly BundleFile[],
   target: string,
-  { mtime, signal }: { mtime: Date; signal: AbortSignal },
+  { base, mtime, signal }: { base: string; mtime: Date; signal: AbortSignal },
 ): Promise<Content> {
   const zip = new ZipFile()
   const output = zip.outputStream
@@ -27,7 +27,7 @@ export async function zipBundle(
   zip.on('error', (error: Error) => output.destroy(error))
   for (const { path: name, bytes } of files) {
     const options = { size: bytes, compress: !compressed.test(name), mtime, mode: 0o100644 }
-    zip.addReadStreamLazy(name, options, (give) => {
+    zip.addReadStreamLazy(`${base}/${name}`, options, (give) => {
       reading = createReadStream(path.join(folder, name))
       give(null, reading)
     })

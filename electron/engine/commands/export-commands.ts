@@ -1,39 +1,64 @@
-import { CutlineError, type DeskRecord, exportPresets, type Photo, type Story } from '#contract'
+import {
+  CutlineError,
+  type DeskRecord,
+  type Failure,
+  type Mutation,
+  type Photo,
+  type PhotoId,
+  presetWith,
+  type RightsRule,
+  rightsRules,
+  type Story,
+} from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
+import type { BundleOverride } from '../bundles/bundle-contents.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
+import { recordChange } from './photo-change.js'
+import { presetsOf } from './preset-commands.js'
 import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
   context: Context,
 ): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
-    'export.presets': () => Promise.resolve({ presets: [...exportPresets] }),
-    'export.start': async ({ storyId, destination, preset: presetId, zip, language }) => {
+    'export.presets': () => Promise.resolve({ presets: presetsOf(context.session().archive.desk()) }),
+    'export.start': async ({ storyId, destination, preset: presetId, privacy, zip, language, override: note }) => {
       const session = context.session()
-      const preset = exportPresets.find(({ id }) => id === presetId)
+      const presets = presetsOf(session.archive.desk())
+      const preset = presets.find(({ id }) => id === presetId)
       if (!preset) {
         throw new CutlineError(
           'invalid-input',
-          `There is no export preset "${presetId}"; choose one of ${exportPresets.map(({ id }) => id).join(', ')}.`,
+          `There is no export preset "${presetId}"; choose one of ${presets.map(({ id }) => id).join(', ')}.`,
         )
       }
       const story = await session.archive.story(storyId)
       if (!story)
         throw new CutlineError('story-not-found', `There is no story ${storyId} in this archive.`, { id: storyId })
-      const photos = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
-      requireSound(story, photos, session.archive.desk())
+      const all = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
+      const trashed = all.filter(({ trashedAt }) => trashedAt !== null)
+      const left = new Set(trashed.map(({ id }) => id))
+      const photos = all.filter(({ id }) => !left.has(id))
+      const exported = { ...story, photos: story.photos.filter(({ photoId }) => !left.has(photoId)) }
+      const decided = requireSound(exported, photos, session.archive.desk(), note !== null)
+      // The decision lasts before the first file leaves.
+      const override = note === null ? undefined : await noteOverride(context, story, decided, note)
       const jobId = context.jobs.start('export', async (job) => {
         const result = await exportBundle(
           {
-            story,
+            story: exported,
             photos: new Map(photos.map((photo) => [photo.id, photo])),
             originalPath: (photo) => session.originals.absolute(photo.path),
-            preset,
+            preset: presetWith(preset, privacy),
             zip,
             destination,
             language,
+            archive: { id: session.archive.id, name: session.archive.name },
+            history: () =>
+              session.archive.historyOfAll({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
+            override,
           },
           { imaging: context.imaging, metadata: context.metadata, job },
         )
@@ -41,7 +66,7 @@ export function exportCommands(
           context,
           session,
           { story, photos, preset: preset.id, zip, language, corrects: null },
-          result,
+          { ...result, warnings: [...result.warnings, ...trashed.map(leftOut)] },
         )
       })
       return { jobId }
@@ -61,13 +86,58 @@ export function exportCommands(
   }
 }
 
-/** Rejects with `checks-failed` where a rule that the desk lets stop an export found something. */
-function requireSound(story: Story, photos: readonly Photo[], desk: readonly DeskRecord[]): void {
+/**
+ * Rejects with `checks-failed` where a rule that the desk lets stop an export found something. With `overridden`, rules about rights do
+ * not stop it; answers what they found.
+ */
+function requireSound(
+  story: Story,
+  photos: readonly Photo[],
+  desk: readonly DeskRecord[],
+  overridden: boolean,
+): ReadonlyMap<PhotoId, RightsRule[]> {
   const found = checkPhotos(photos, new Set(photos.map(({ id }) => id)), story, desk)
   const blocking = found.flatMap(({ photoId, findings }) =>
     findings.filter(({ level }) => level === 'block').map(({ rule }) => ({ photoId, rule })),
   )
-  if (blocking.length === 0) return
-  const rules = [...new Set(blocking.map(({ rule }) => rule))].join(', ')
-  throw new CutlineError('checks-failed', `House rules stop this export: ${rules}. Nothing was exported.`, { blocking })
+  const decided = new Map<PhotoId, RightsRule[]>()
+  const stopping = blocking.filter(({ photoId, rule }) => {
+    const right = rightsRules.find((name) => name === rule)
+    if (!overridden || right === undefined) return true
+    decided.set(photoId, [...(decided.get(photoId) ?? []), right])
+    return false
+  })
+  if (stopping.length === 0) return decided
+  const rules = [...new Set(stopping.map(({ rule }) => rule))].join(', ')
+  throw new CutlineError('checks-failed', `House rules stop this export: ${rules}. Nothing was exported.`, {
+    blocking: stopping,
+  })
+}
+
+/** Keeps an editor's decision in the records of the photos concerned; Undo does not take it back. Undefined where none are. */
+async function noteOverride(
+  context: Context,
+  story: Story,
+  decided: ReadonlyMap<PhotoId, RightsRule[]>,
+  note: string,
+): Promise<BundleOverride | undefined> {
+  if (decided.size === 0) return undefined
+  const said = { at: new Date().toISOString(), by: context.user, note }
+  const photos: BundleOverride['photos'] = []
+  await context.session().archive.commit('export.override', async (current) => {
+    const mutations: Mutation[] = []
+    for (const [id, rules] of decided) {
+      const photo = await current.photo(id)
+      if (!photo) continue
+      photos.push({ id, file: photo.file, rules })
+      const made = { ...said, storyId: story.id, story: story.headline, rules }
+      mutations.push(...recordChange(photo, { overrides: [...photo.overrides, made] }))
+    }
+    return mutations
+  })
+  return { ...said, photos }
+}
+
+function leftOut({ file }: Photo): Failure {
+  return { file, code: 'photo-trashed', message: `${file} is in the trash and was left out.` }
 }

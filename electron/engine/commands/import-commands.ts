@@ -147,9 +147,11 @@ export function importCommands(
     'import.plan': async ({ paths, ...choices }) => {
       const session = context.session()
       const naming = await namingFor(context, choices)
-      const { copier, metadata } = context
+      const { copier, imaging, metadata } = context
+      const { folder, cacheFolder } = session
+      const tools = { folder, cacheFolder, copier, imaging, metadata }
       const jobId = context.jobs.start('plan', async (job) =>
-        planImport({ index: await session.index(), folder: session.folder, copier, metadata, paths, naming }, job),
+        planImport({ ...tools, index: await session.index(), paths, naming }, job),
       )
       return { jobId }
     },

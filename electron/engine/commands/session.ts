@@ -12,7 +12,8 @@ import { openIndex, openMemoryIndex } from '../index/open-index.js'
 import type { SidecarStore } from '../sidecars/sidecar-store.js'
 import { Sidecars, type SidecarsOptions } from '../sidecars/sidecars.js'
 import { openSidecarStore } from '../sidecars/sqlite-store.js'
-import { followArchive } from './follow-archive.js'
+import { sweepDeletions } from '../trash/remove-files.js'
+import { collectionsOf, followArchive } from './follow-archive.js'
 
 /** The archive that is open, with everything that belongs to it. */
 export class Session {
@@ -52,6 +53,7 @@ export class Session {
       // Only the archive's one writer may write its index; a reader makes one for itself.
       const index = archive.readOnly ? await openMemoryIndex() : await openIndex(path.join(cacheFolder, 'index.db'))
       const store = openSidecarStore(archive.readOnly ? null : path.join(cacheFolder, 'sidecars.db'))
+      await sweepDeletions({ archive, originals, sidecarStore: store, cacheFolder })
       const sidecars = new Sidecars({ archive, originals, store, emit, ...tools })
       const session = new Session(absolute, cacheFolder, archive, originals, sidecars, store, index, emit)
       session.indexing = followArchive(archive, index)
@@ -102,7 +104,10 @@ export class Session {
   }
 
   private follow(change: ArchiveChange): void {
-    this.indexing = this.indexing.then(() => this.ownIndex.update(change))
+    this.indexing = this.indexing.then(async () => {
+      await this.feed(change)
+      if (change.desk) await this.ownIndex.putCollections(collectionsOf(this.archive.desk()))
+    })
     this.indexing.then(
       () => this.tell(change),
       // An index that fails is no truth lost: it is fed again when the archive is next opened.
@@ -110,10 +115,25 @@ export class Session {
     )
   }
 
-  private tell({ entry, photos, stories, removedStories, desk }: ArchiveChange): void {
+  /** Volumes that photos were deleted from are fed anew: that happens seldom. */
+  private async feed(change: ArchiveChange): Promise<void> {
+    const volumes = new Set(change.removedPhotos.map(({ volume }) => volume))
+    const photos = change.photos.filter(({ volume }) => !volumes.has(volume))
+    // A stamp tells that the index holds the whole volume, which is so only after it was fed anew.
+    const stamps = Object.fromEntries(Object.entries(change.stamps).filter(([unit]) => !volumes.has(unit)))
+    await this.ownIndex.update({ ...change, stamps, photos })
+    for (const volume of volumes) {
+      const stamp = this.archive.stamps().get(volume) ?? change.entry.seq
+      await this.ownIndex.replaceVolume(volume, stamp, await this.archive.volume(volume))
+    }
+  }
+
+  private tell({ entry, photos, removedPhotos, stories, removedStories, desk }: ArchiveChange): void {
     const added = new Set<PhotoId>()
     for (const mutation of entry.mutations) if (mutation.op === 'photo.add') added.add(mutation.photo.id)
-    const changed = photos.map(({ photo }) => photo.id).filter((id) => !added.has(id))
+    const changed = [...photos.map(({ photo }) => photo.id), ...removedPhotos.map(({ id }) => id)].filter(
+      (id) => !added.has(id),
+    )
     if (added.size + changed.length > 0) {
       this.emit({ event: 'photos.changed', payload: { added: [...added], changed } })
     }

@@ -6,7 +6,8 @@ import { likenessOf } from './likeness.js'
 import { openPicture } from './open-picture.js'
 import type { RawPreview } from './raw-previews.js'
 import { coloursToKeep, renditionOf } from './rendition.js'
-import { sized } from './sized.js'
+import { sized, sizeInside } from './sized.js'
+import { watermarked } from './watermark.js'
 
 /** Writes the thumbnail and answers what decoding told of the file. Rejects as `Imaging` says. */
 export async function makeThumbnail(source: string, target: string, raw?: RawPreview): Promise<ImageFacts> {
@@ -56,7 +57,15 @@ export async function makeRendition(
   try {
     const { image } = await openPicture(source, raw)
     const colours = options.icc === 'keep' ? coloursToKeep(await image.metadata(), options.format) : 'srgb'
-    const { width, height } = await writeWhole(renditionOf(image, colours, options), target)
+    const rendition = renditionOf(image, colours, options)
+    const marked = options.watermark
+      ? await watermarked(
+          rendition,
+          options.watermark,
+          sizeInside((await image.metadata()).autoOrient, options.longEdge),
+        )
+      : rendition
+    const { width, height } = await writeWhole(marked, target)
     return { width, height, isSrgb: colours !== 'profile' && colours !== 'cmyk' }
   } catch (error) {
     throw await decodeError(error, source)

@@ -25,6 +25,10 @@ export interface RenditionOptions {
   format?: RenditionFormat
   /** Colours: converted to sRGB, as where it is absent, or left in the profile that the picture carries. */
   icc?: 'srgb' | 'keep'
+  /** After it was made smaller: for a screen, or more, for ink. */
+  sharpening?: 'none' | 'screen' | 'print'
+  /** Printed small into the lower right corner. */
+  watermark?: string | null
   /** An XMP packet to put into the file. */
   xmp?: string | null
 }

@@ -26,44 +26,30 @@ const plain = 4
  */
 export function likenessOf(pixels: Pixels): string | null {
   const luma = brightness(pixels)
-  const grey = shrunk(luma, side, side)
+  const grey = shrunk(luma, pixels, side, side)
   if (deviation(grey) < plain) return null
-  return hex(frequencyBits(grey)) + hex(gradientBits(shrunk(luma, low + 1, low)))
+  return hex(frequencyBits(grey)) + hex(gradientBits(shrunk(luma, pixels, low + 1, low)))
 }
 
-interface Luma {
-  values: Float32Array
-  width: number
-  height: number
-}
-
-/** Fewer pixels than this a side say as much about cells: of a larger picture every second, third … pixel is looked at. */
-const enough = 64
-
-/** Luma (ITU-R BT.601) of a picture's pixels. */
-function brightness({ data, width, height, channels }: Pixels): Luma {
-  const step = Math.max(1, Math.floor(Math.min(width, height) / enough))
-  const [columns, rows] = [Math.ceil(width / step), Math.ceil(height / step)]
-  const values = new Float32Array(columns * rows)
-  const isGrey = channels < 3
-  for (let y = 0, pixel = 0; y < height; y += step)
-    for (let x = 0; x < width; x += step, pixel += 1) {
-      const at = (y * width + x) * channels
-      const first = data[at] ?? 0
-      values[pixel] = isGrey ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
-    }
-  return { values, width: columns, height: rows }
+/** Luma of every pixel (ITU-R BT.601). */
+function brightness({ data, width, height, channels }: Pixels): Float32Array {
+  const luma = new Float32Array(width * height)
+  for (let pixel = 0, at = 0; pixel < luma.length; pixel += 1, at += channels) {
+    const first = data[at] ?? 0
+    luma[pixel] = channels < 3 ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+  }
+  return luma
 }
 
 /** Mean brightness of each cell of a grid laid over the picture. */
-function shrunk({ values, width, height }: Luma, columns: number, rows: number): Float64Array {
+function shrunk(luma: Float32Array, { width, height }: Pixels, columns: number, rows: number): Float64Array {
   const grid = new Float64Array(columns * rows)
   for (let row = 0; row < rows; row += 1) {
     const [top, bottom] = cell(row, rows, height)
     for (let column = 0; column < columns; column += 1) {
       const [left, right] = cell(column, columns, width)
       let sum = 0
-      for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) sum += values[y * width + x] ?? 0
+      for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) sum += luma[y * width + x] ?? 0
       grid[row * columns + column] = sum / ((bottom - top) * (right - left))
     }
   }

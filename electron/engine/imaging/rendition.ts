@@ -15,12 +15,16 @@ export function coloursToKeep({ space, icc }: Pick<Metadata, 'space' | 'icc'>, f
 
 /** Upright and sized, in the colours and format that are asked for. JPEG holds no holes: they become white. */
 export function renditionOf(image: Sharp, colours: Colours, options: RenditionOptions): Sharp {
-  const { format = 'jpeg', longEdge, xmp } = options
-  const upright = sized(image, longEdge)
+  const { format = 'jpeg', longEdge, xmp, sharpening = 'none' } = options
+  const turned = sized(image, longEdge)
+  const upright = sharpening === 'none' ? turned : turned.sharpen(sharpness[sharpening])
   const whole = format === 'jpeg' && colours !== 'cmyk' ? upright.flatten({ background: '#ffffff' }) : upright
   const coloured = inColours(whole, colours)
   return encoded(withRoomForMetadata(coloured, format, xmp ?? null), format, options.quality)
 }
+
+/** Gauss masks, sigma in pixels of the rendition; flat areas stay as they are (m1), so that noise does. */
+const sharpness = { screen: { sigma: 0.6, m1: 0, m2: 1.5 }, print: { sigma: 1, m1: 0, m2: 2.5 } } as const
 
 /**
  * What ExifTool writes into an AVIF that has no metadata yet, exiv2 (to 0.27) does not find; into items that are there

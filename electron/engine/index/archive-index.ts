@@ -1,7 +1,9 @@
 import type {
   Collection,
   DeskRecordId,
+  FacetName,
   Facets,
+  FacetValue,
   Photo,
   PhotoId,
   PhotoQuery,
@@ -54,6 +56,8 @@ export interface ArchiveIndex {
   update(update: IndexUpdate): Promise<void>
   /** Replaces all that is known of one volume, e.g. `catalog/000001`. */
   replaceVolume(volume: string, stamp: number, photos: readonly Photo[]): Promise<void>
+  /** The same of several volumes at once, which takes less than one after the other. */
+  replaceVolumes(volumes: readonly { volume: string; stamp: number; photos: readonly Photo[] }[]): Promise<void>
   /** Forgets a volume or story that the archive no longer has. */
   forget(unit: string): Promise<void>
 
@@ -61,6 +65,8 @@ export interface ArchiveIndex {
   ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }>
   /** Counts what the photos of a query have; `values` of each facet at most. */
   facets(query: PhotoQuery, values: number): Promise<Facets>
+  /** Values of a facet that hold what was typed, the most frequent first, with how many photos in use have each. */
+  values(facet: FacetName, typed: string, limit: number): Promise<FacetValue[]>
   /** Takes over which photos stand in which collection. */
   putCollections(collections: readonly Collection[]): Promise<void>
   /** Photos by id, in the order asked; unknown ids are left out. */

@@ -16,13 +16,14 @@ export class Connection {
     private readonly remake: () => Database.Database,
   ) {}
 
-  /** Puts an empty database in the place of a damaged one; a sound one stays. */
-  restart(): void {
-    if (!this.damaged) return
+  /** Puts an empty database in the place of a damaged one; a sound one stays. Answers whether it did. */
+  restart(): boolean {
+    if (!this.damaged) return false
     this.statements.clear()
     this.database.close()
     this.database = this.remake()
     this.damaged = false
+    return true
   }
 
   /** Does some reading; what it throws becomes a rejection. */
@@ -90,6 +91,14 @@ export class Connection {
       throw damage(error)
     }
   }
+}
+
+/** Bytes as libsql answers them: of a first row a view, of all rows copies. */
+export type Blob = ArrayBuffer | Uint8Array
+
+/** Those bytes by themselves, from an address that numbers of any length may begin at. */
+export function bytesOf(blob: Blob): ArrayBuffer {
+  return blob instanceof ArrayBuffer ? blob : Uint8Array.from(blob).buffer
 }
 
 /** Whether SQLite says that a file is no sound database, or not one with our tables. */

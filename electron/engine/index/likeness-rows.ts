@@ -28,7 +28,7 @@ export function lookingLike(
   return connection.all<LookingLike>(
     `SELECT photos.id, photos.sha256, likenesses.likeness, photos.taken
      FROM photos JOIN likenesses ON likenesses.sha256 = photos.sha256
-     WHERE (photos.sha256, photos.id) > (?, ?) AND photos.set_aside = 0 AND likenesses.likeness IS NOT NULL
+     WHERE (photos.sha256, photos.id) > (?, ?) AND photos.state = 1 AND likenesses.likeness IS NOT NULL
      ORDER BY photos.sha256, photos.id LIMIT ?`,
     after?.sha256 ?? '',
     after?.id ?? '',
@@ -37,7 +37,7 @@ export function lookingLike(
 }
 
 const unseen = `FROM photos
-  WHERE set_aside = 0 AND NOT EXISTS (SELECT 1 FROM likenesses WHERE likenesses.sha256 = photos.sha256)`
+  WHERE state = 1 AND NOT EXISTS (SELECT 1 FROM likenesses WHERE likenesses.sha256 = photos.sha256)`
 
 /** The newest first: they are what somebody works on. Ids begin with the time. */
 export function notLookedAt(connection: Connection, limit: number): { id: PhotoId; sha256: string }[] {

@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 6
+export const indexVersion = 7
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -13,29 +13,35 @@ export const tables = `
     imported TEXT NOT NULL,
     taken TEXT,
     file_key TEXT NOT NULL,
-    lacks_caption INTEGER NOT NULL,
-    lacks_credit INTEGER NOT NULL,
-    set_aside INTEGER NOT NULL,
+    -- 1 in use, 2 set aside, 3 in the trash.
+    state INTEGER NOT NULL,
     credit TEXT NOT NULL,
-    recompressed INTEGER NOT NULL,
     record TEXT NOT NULL
   );
   CREATE INDEX photos_volume ON photos (volume);
-  CREATE INDEX photos_sha256 ON photos (sha256, id, set_aside, taken);
+  CREATE INDEX photos_sha256 ON photos (sha256, id, state, taken);
   CREATE INDEX photos_bytes ON photos (bytes);
-  CREATE INDEX photos_imported ON photos (set_aside, imported DESC, id DESC);
-  CREATE INDEX photos_taken ON photos (set_aside, taken DESC, id DESC);
-  CREATE INDEX photos_credit ON photos (credit, imported) WHERE lacks_credit = 0;
-  CREATE INDEX photos_recompressed ON photos (set_aside, imported DESC, id DESC) WHERE recompressed;
-  CREATE INDEX photos_file ON photos (set_aside, file_key, id);
+  CREATE INDEX photos_imported ON photos (state, imported DESC, id DESC);
+  CREATE INDEX photos_taken ON photos (state, taken DESC, id DESC);
+  CREATE INDEX photos_credit ON photos (credit, imported) WHERE credit <> '';
+  CREATE INDEX photos_file ON photos (state, file_key, id);
 
   -- What pictures look like, by their bytes; NULL for those that are plain or cannot be decoded.
   CREATE TABLE likenesses (sha256 TEXT PRIMARY KEY, likeness TEXT) WITHOUT ROWID;
 
-  CREATE VIRTUAL TABLE photo_text USING fts5 (
-    caption, headline, credit, creators, keywords, people, place, file,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
-  );
+  -- What photos are searched by, see text/searchable.
+  CREATE TABLE texts (row INTEGER PRIMARY KEY, text TEXT NOT NULL, facets TEXT NOT NULL);
+  -- Which rows have a term, see rows/postings.
+  CREATE TABLE postings (term TEXT NOT NULL, block INTEGER NOT NULL, rows BLOB NOT NULL, PRIMARY KEY (term, block)) WITHOUT ROWID;
+  -- Values of facets, see rows/dictionary.
+  CREATE TABLE facet_values (code INTEGER PRIMARY KEY, facet INTEGER NOT NULL, value TEXT NOT NULL, UNIQUE (facet, value));
+  -- The columns of a block of rows as they were kept last, and the blocks that have changed since.
+  CREATE TABLE kept_columns (block INTEGER PRIMARY KEY, columns BLOB NOT NULL);
+  CREATE TABLE changed_blocks (block INTEGER PRIMARY KEY);
+  CREATE TABLE totals (state INTEGER PRIMARY KEY, photos INTEGER NOT NULL);
+  CREATE TABLE collections (id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE collection_photos (photo TEXT NOT NULL, collection TEXT NOT NULL, PRIMARY KEY (photo, collection)) WITHOUT ROWID;
+  CREATE INDEX collection_photos_collection ON collection_photos (collection);
 
   CREATE TABLE fact_uses (
     fact TEXT NOT NULL,
@@ -57,7 +63,9 @@ export const tables = `
     row INTEGER PRIMARY KEY,
     story TEXT NOT NULL,
     photo TEXT NOT NULL,
-    place INTEGER NOT NULL
+    place INTEGER NOT NULL,
+    -- The caption printed with this use; NULL where it is the photo's own.
+    printed TEXT
   );
   CREATE UNIQUE INDEX uses_story ON uses (story, place);
   CREATE INDEX uses_photo ON uses (photo);

@@ -1,7 +1,9 @@
 import {
+  type Collection,
   type DeskRecordId,
-  facetNames,
+  type FacetName,
   type Facets,
+  type FacetValue,
   type Photo,
   type PhotoId,
   type PhotoQuery,
@@ -10,34 +12,58 @@ import {
   wholePhoto,
 } from '#contract'
 import type { ArchiveIndex, IndexUpdate, Likeness, LookingLike, Slice } from './archive-index.js'
+import { putCollections } from './collection-rows.js'
 import type { Connection } from './connection.js'
 import { likenessesOf, lookingLike, notLookedAt, notLookedAtCount, putLikenesses } from './likeness-rows.js'
-import { listingOf } from './listing.js'
-import { putPhoto, putVolume } from './photo-rows.js'
-import { searchQuery } from './search-text.js'
-import { putStory, removeStory } from './story-rows.js'
+import { plainOrder } from './plain-order.js'
+import { isPlain, Searches } from './query/searches.js'
+import { ColumnStore } from './rows/column-store.js'
+import { states } from './rows/columns.js'
+import { Dictionary } from './rows/dictionary.js'
+import { PhotoWriter } from './rows/photo-writer.js'
+import { Postings } from './rows/postings.js'
+import { phraseOf } from './text/phrase.js'
+import { putStory, removeStory, storiesPrinting } from './story-rows.js'
 
 const storyPrefix = 'stories/'
 
+/** How long nothing changes before the columns are kept on disk, milliseconds. */
+const quiet = 3_000
+
 /** The index in an SQLite database, through libsql. Each change is one transaction. */
 export class SqliteIndex implements ArchiveIndex {
-  constructor(private readonly connection: Connection) {}
+  private readonly dictionary: Dictionary
+  private readonly columnStore: ColumnStore
+  private readonly postings: Postings
+  private readonly writer: PhotoWriter
+  private readonly searches: Searches
+  private keeping: NodeJS.Timeout | null = null
+  private isClosed = false
+
+  constructor(private readonly connection: Connection) {
+    this.dictionary = new Dictionary(connection)
+    this.columnStore = new ColumnStore(connection, this.dictionary)
+    this.postings = new Postings(connection)
+    this.writer = new PhotoWriter(connection, this.postings, this.columnStore)
+    const { dictionary, columnStore, postings } = this
+    this.searches = new Searches({ connection, dictionary, columnStore, postings })
+  }
 
   /** Feeding begins with this question, so it is where a damaged database gives way to an empty one. */
   stamps(): Promise<Map<string, number>> {
     return this.connection.read(() => {
-      this.connection.restart()
+      if (this.connection.restart()) this.forgetRead()
       const rows = this.connection.all<{ unit: string; stamp: number }>('SELECT unit, stamp FROM units')
       return new Map(rows.map(({ unit, stamp }) => [unit, stamp]))
     })
   }
 
   update({ stamps, photos, stories, removedStories }: IndexUpdate): Promise<void> {
-    return this.connection.write(() => {
-      for (const { volume, photo } of photos) putPhoto(this.connection, volume, photo)
-      for (const story of stories) putStory(this.connection, story)
+    return this.write(() => {
+      for (const { volume, photo } of photos) this.writer.put(volume, photo)
+      for (const story of stories) this.writer.refresh(putStory(this.connection, story))
       for (const id of removedStories) {
-        removeStory(this.connection, id)
+        this.writer.refresh(removeStory(this.connection, id))
         this.connection.run('DELETE FROM units WHERE unit = ?', `${storyPrefix}${id}`)
       }
       for (const [unit, stamp] of Object.entries(stamps)) this.stamp(unit, stamp)
@@ -45,58 +71,70 @@ export class SqliteIndex implements ArchiveIndex {
   }
 
   replaceVolume(volume: string, stamp: number, photos: readonly Photo[]): Promise<void> {
-    return this.connection.write(() => {
-      putVolume(this.connection, volume, photos)
-      this.stamp(volume, stamp)
+    return this.replaceVolumes([{ volume, stamp, photos }])
+  }
+
+  replaceVolumes(volumes: readonly { volume: string; stamp: number; photos: readonly Photo[] }[]): Promise<void> {
+    return this.write(() => {
+      for (const { volume, stamp, photos } of volumes) {
+        this.writer.putVolume(volume, photos)
+        this.stamp(volume, stamp)
+      }
     })
   }
 
   forget(unit: string): Promise<void> {
-    return this.connection.write(() => {
-      if (unit.startsWith(storyPrefix)) removeStory(this.connection, unit.slice(storyPrefix.length))
-      else putVolume(this.connection, unit, [])
+    return this.write(() => {
+      if (unit.startsWith(storyPrefix)) {
+        this.writer.refresh(removeStory(this.connection, unit.slice(storyPrefix.length)))
+      } else this.writer.putVolume(unit, [])
       this.connection.run('DELETE FROM units WHERE unit = ?', unit)
     })
   }
 
-  list(query: PhotoQuery, slice: Slice): Promise<{ total: number; photos: Photo[] }> {
+  putCollections(collections: readonly Collection[]): Promise<void> {
+    return this.write(() => this.writer.refresh(putCollections(this.connection, collections)))
+  }
+
+  async list(query: PhotoQuery, slice: Slice): Promise<{ total: number; photos: Photo[] }> {
+    if (this.isAnsweredByTable(query)) {
+      return this.connection.read(() => ({
+        total: this.totalOf(query),
+        // Rows first and records after, so that only the records asked for pass through the sorting.
+        photos: plainOrder<{ row: number }>(this.connection, 'row', query, slice).flatMap(
+          ({ row }) => this.searches.photo(row) ?? [],
+        ),
+      }))
+    }
+    await this.columnStore.load()
     return this.connection.read(() => {
-      // Rows first and records after, so that only the records asked for pass through the sorting.
-      const photos = this.slice<{ row: number }>('photos.row', query, slice).flatMap(({ row }) => {
-        const found = this.connection.one<{ record: string }>('SELECT record FROM photos WHERE row = ?', row)
-        return found ? photoOf(found.record) : []
-      })
-      return { total: this.total(query), photos }
+      const { total, rows } = this.searches.slice(query, slice)
+      return { total, photos: rows.flatMap((row) => this.searches.photo(row) ?? []) }
     })
   }
 
-  ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }> {
-    return this.connection.read(() => ({
-      total: this.total(query),
-      ids: this.slice<{ id: string }>('photos.id', query, slice).map(({ id }) => id),
-    }))
+  async ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }> {
+    if (this.isAnsweredByTable(query)) {
+      return this.connection.read(() => ({
+        total: this.totalOf(query),
+        ids: plainOrder<{ id: string }>(this.connection, 'id', query, slice).map(({ id }) => id),
+      }))
+    }
+    await this.columnStore.load()
+    return this.connection.read(() => {
+      const { total, rows } = this.searches.slice(query, slice)
+      return { total, ids: rows.map((row) => this.searches.id(row)) }
+    })
   }
 
-  facets(query: PhotoQuery): Promise<Facets> {
-    return this.connection.read(() => ({
-      total: this.total(query),
-      values: Object.fromEntries(
-        facetNames.map((name) => [name, { values: [], more: 0 }]),
-      ) as unknown as Facets['values'],
-      format: [],
-      orientation: [],
-      rating: [],
-      flag: [],
-      used: { used: 0, unused: 0 },
-      missing: { caption: 0, credit: 0 },
-      rights: [],
-      taken: { months: [], undated: 0 },
-      imported: { months: [] },
-    }))
+  async facets(query: PhotoQuery, values: number): Promise<Facets> {
+    await this.columnStore.load()
+    return this.connection.read(() => this.searches.facets(query, values))
   }
 
-  putCollections(): Promise<void> {
-    return Promise.resolve()
+  async values(facet: FacetName, typed: string, limit: number): Promise<FacetValue[]> {
+    await this.columnStore.load()
+    return this.connection.read(() => this.searches.values(facet, phraseOf(typed)?.pattern ?? '', limit))
   }
 
   get(ids: readonly PhotoId[]): Promise<Photo[]> {
@@ -132,7 +170,7 @@ export class SqliteIndex implements ArchiveIndex {
   credits(limit: number): Promise<{ line: string; photos: number; newest: string }[]> {
     return this.connection.read(() =>
       this.connection.all(
-        `SELECT credit AS line, count(*) AS photos, max(imported) AS newest FROM photos WHERE lacks_credit = 0
+        `SELECT credit AS line, count(*) AS photos, max(imported) AS newest FROM photos WHERE credit <> ''
          GROUP BY credit ORDER BY photos DESC, newest DESC LIMIT ?`,
         limit,
       ),
@@ -170,17 +208,7 @@ export class SqliteIndex implements ArchiveIndex {
   }
 
   storiesPrinting(words: string): Promise<StoryId[]> {
-    const match = searchQuery(words)
-    if (match === null) return Promise.resolve([])
-    return this.connection.read(() =>
-      this.connection
-        .all<{ story: string }>(
-          `SELECT DISTINCT uses.story FROM printed_text JOIN uses ON uses.row = printed_text.rowid
-           WHERE printed_text MATCH ? ORDER BY uses.story DESC`,
-          match,
-        )
-        .map(({ story }) => story),
-    )
+    return this.connection.read(() => storiesPrinting(this.connection, words))
   }
 
   counts(): Promise<{ photos: number; stories: number }> {
@@ -189,7 +217,53 @@ export class SqliteIndex implements ArchiveIndex {
   }
 
   close(): Promise<void> {
-    return this.connection.read(() => this.connection.close())
+    this.isClosed = true
+    if (this.keeping) clearTimeout(this.keeping)
+    return this.connection.read(() => {
+      this.keepColumns()
+      this.connection.close()
+    })
+  }
+
+  /** Writes whole or not at all, and what follows from it for searching. */
+  private async write(work: () => void): Promise<void> {
+    try {
+      await this.connection.write(() => {
+        this.columnStore.begin()
+        work()
+        this.writer.finish()
+      })
+    } catch (error) {
+      // What is in memory may have gone ahead of what was taken back.
+      this.writer.drop()
+      this.forgetRead()
+      throw error
+    }
+    if (this.keeping) clearTimeout(this.keeping)
+    if (!this.isClosed) this.keeping = setTimeout(() => this.keepColumns(), quiet).unref()
+  }
+
+  private keepColumns(): void {
+    // Derived twice over: what is not kept is made anew when it is read again.
+    void this.connection.write(() => this.columnStore.keep()).catch(() => undefined)
+  }
+
+  private forgetRead(): void {
+    this.columnStore.forget()
+    this.postings.forget()
+    this.searches.forget()
+  }
+
+  /** While the columns are still being read, the first pages come from the table; dates are compared as they are written then. */
+  private isAnsweredByTable(query: PhotoQuery): boolean {
+    if (!isPlain(query)) return false
+    if (!this.columnStore.whole) void this.columnStore.load().catch(() => undefined)
+    return !this.columnStore.whole
+  }
+
+  private totalOf({ setAside, trashed }: PhotoQuery): number {
+    const state = trashed ? states.trashed : setAside ? states.setAside : states.inUse
+    return this.connection.one<{ photos: number }>('SELECT photos FROM totals WHERE state = ?', state)?.photos ?? 0
   }
 
   private stamp(unit: string, stamp: number): void {
@@ -199,20 +273,9 @@ export class SqliteIndex implements ArchiveIndex {
       stamp,
     )
   }
-
-  private total(query: PhotoQuery): number {
-    const { from, values } = listingOf(query)
-    return this.connection.one<{ n: number }>(`SELECT count(*) AS n FROM ${from}`, ...values)?.n ?? 0
-  }
-
-  private slice<T>(columns: string, query: PhotoQuery, { offset, limit }: Slice): T[] {
-    const { from, order, values } = listingOf(query)
-    const sql = `SELECT ${columns} FROM ${from} ORDER BY ${order} LIMIT ? OFFSET ?`
-    return this.connection.all<T>(sql, ...values, limit, offset)
-  }
 }
 
-/** Written by `putPhoto` from a Photo. */
+/** Written by PhotoWriter from a Photo. */
 function photoOf(record: string): Photo {
   return wholePhoto(JSON.parse(record) as Partial<Photo>)
 }

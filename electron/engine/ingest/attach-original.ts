@@ -5,7 +5,7 @@ import { thumbnailFile } from '../archive/cache-files.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
-import type { Metadata, ReadMetadata } from '../metadata/metadata.js'
+import { type Metadata, nothingRead } from '../metadata/metadata.js'
 import type { Copier } from './copy.js'
 import { refuseEarly } from './refuse-early.js'
 
@@ -44,7 +44,7 @@ export async function attachOriginal(photo: Photo, file: string, tools: AttachTo
     const thumbnail = thumbnailFile(cacheFolder, copied.sha256)
     await mkdir(path.dirname(thumbnail), { recursive: true })
     const image = await imaging.thumbnail(copy, thumbnail)
-    const read = await metadata.read(copy).catch((): Pick<ReadMetadata, 'fields'> => ({ fields: {} }))
+    const read = await metadata.read(copy).catch(() => nothingRead)
     const holds = async (place: string) => (await copier.hash(place)).sha256 === copied.sha256
     const place = await originals.place(copy, name, new Date(), holds)
     await originals.sync(place.dayFolder)
@@ -57,6 +57,9 @@ export async function attachOriginal(photo: Photo, file: string, tools: AttachTo
       format: image.format,
       width: image.width,
       height: image.height,
+      camera: read.camera,
+      contentCredentials: read.contentCredentials,
+      iimEncoding: read.iimEncoding,
       recompressed: false,
       companions: [...photo.companions, { kind: 'other', ...old }],
       ...(photo.takenAt === null && read.fields.takenAt ? { takenAt: read.fields.takenAt } : {}),

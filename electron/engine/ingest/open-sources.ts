@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { CutlineError, type ImportPlan, type SourceKind } from '#contract'
 import { kindOfPath, onlyPhotosOfCard } from './card.js'
-import { readBundleFolder } from './containers/bundle-folder.js'
+import { isInBundle, readBundleFolder } from './containers/bundle-folder.js'
 import { readChatFolder } from './containers/chat-folder.js'
 import { documentSource } from './containers/document-source.js'
 import { messageSource } from './containers/message-source.js'
@@ -48,7 +48,7 @@ async function openContainers(
 ): Promise<FoundFiles> {
   const all: FoundFiles = { files: [], failed: [...found.failed], skipped: [...found.skipped] }
   for (const file of found.files) {
-    const source = sources.find((each) => each.takes(file.name))
+    const source = isInBundle(file, found.files) ? undefined : sources.find((each) => each.takes(file.name))
     if (!source) {
       all.files.push(file)
       continue

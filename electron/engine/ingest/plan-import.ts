@@ -1,23 +1,27 @@
 import { statfs } from 'node:fs/promises'
 import PQueue from 'p-queue'
 import { v7 as uuidv7 } from 'uuid'
-import { CutlineError, type ImportPlan, type PhotoFields, type PlannedFile } from '#contract'
+import { CutlineError, type ImportPlan, type PhotoFields, type PhotoId, type PlannedFile } from '#contract'
 import { dayFolderOf } from '../archive/originals.js'
 import { isSentByChat } from '../captions/chat/sent-by-chat.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
+import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import type { Copier } from './copy.js'
 import { type Naming, needsFields, placeOf } from './naming.js'
 import { openSources } from './open-sources.js'
+import { PlannedPictures } from './planned-pictures.js'
 import { refuseUnlikely } from './refuse-early.js'
 import { type SourceFile, withBytes } from './source.js'
 import { withStaging } from './staging.js'
 
 export interface PlanRequest {
   index: ArchiveIndex
-  /** The archive's folder. */
+  /** The archive's folder and its cache folder, absolute. */
   folder: string
+  cacheFolder: string
+  imaging: Imaging
   copier: Copier
   metadata: Metadata
   paths: readonly string[]
@@ -35,7 +39,9 @@ export function planImport(request: PlanRequest, job: Job): Promise<ImportPlan> 
   return withStaging(job.signal, async (tools) => {
     const found = await openSources(request.paths, request.folder, tools)
     job.progress({ phase: 'working', total: found.files.length })
-    const planner = new Planner(request, found.files)
+    const pictures = new PlannedPictures(request.imaging, request.cacheFolder)
+    await pictures.begin()
+    const planner = new Planner(request, found.files, pictures)
     const files = new Map<SourceFile, PlannedFile>()
     const queue = new PQueue({ concurrency: inHand })
     await queue.addAll(
@@ -50,7 +56,7 @@ export function planImport(request: PlanRequest, job: Job): Promise<ImportPlan> 
     const planned = found.files.flatMap((file): PlannedFile[] => {
       const one = files.get(file)
       if (one === undefined) return []
-      return [repeated.has(file) ? { ...one, outcome: 'again', storedAs: '' } : one]
+      return [repeated.has(file) ? { ...one, outcome: 'again', storedAs: '', picture: null } : one]
     })
     return {
       sources: found.sources,
@@ -72,6 +78,7 @@ class Planner {
   constructor(
     private readonly request: PlanRequest,
     files: readonly SourceFile[],
+    private readonly pictures: PlannedPictures,
   ) {
     for (const { bytes } of files) this.sizes.set(bytes, (this.sizes.get(bytes) ?? 0) + 1)
   }
@@ -87,12 +94,15 @@ class Planner {
       caption: file.text?.caption ?? '',
       credit: file.text?.credit ?? '',
       recompressed: file.fromChat === true || isSentByChat(file.name),
+      picture: null,
     }
     try {
       return await withBytes(file, async (where) => {
         await refuseUnlikely(file)
-        const id = await this.known(file, where)
-        if (id !== null) return { ...plain, outcome: 'there', id }
+        const known = await this.known(file, where)
+        if (known !== null) {
+          return { ...plain, outcome: 'there', id: known.id, picture: { kind: 'thumbnail', name: known.sha256 } }
+        }
         await this.note(file, where)
         const fields = await this.fields(where)
         const { name, day } = placeOf(
@@ -100,7 +110,8 @@ class Planner {
           { file: file.name, seq, id: uuidv7(), fields: { ...fields, ...file.text } },
           this.importedAt,
         )
-        return { ...plain, storedAs: [...dayFolderOf(day), name].join('/') }
+        const picture = await this.pictures.of(file, where)
+        return { ...plain, storedAs: [...dayFolderOf(day), name].join('/'), picture }
       })
     } catch (thrown) {
       const { code, message } = CutlineError.from(thrown)
@@ -108,10 +119,12 @@ class Planner {
     }
   }
 
-  private async known({ bytes }: SourceFile, where: string): Promise<string | null> {
+  private async known({ bytes }: SourceFile, where: string): Promise<{ id: PhotoId; sha256: string } | null> {
     const { index, copier } = this.request
     if (!(await index.hasSize(bytes))) return null
-    return index.findBySha256((await copier.hash(where)).sha256)
+    const { sha256 } = await copier.hash(where)
+    const id = await index.findBySha256(sha256)
+    return id === null ? null : { id, sha256 }
   }
 
   /** Only files that share their size can be the same. */

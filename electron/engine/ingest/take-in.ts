@@ -111,9 +111,11 @@ export class Intakes {
 
   /** The bytes are in the archive; what comes along may not be. */
   private async alreadyThere(id: PhotoId, companions: readonly CompanionFile[]): Promise<Intake> {
-    if (companions.length === 0) return { kind: 'duplicate', id, ...nothingAlong }
     const { archive, copier } = this.tools
     const [photo] = await archive.photos([id])
+    // Whoever hands a picture in again wants it: it comes back with all that was written about it.
+    if (photo && photo.trashedAt !== null) await restore(archive, id)
+    if (companions.length === 0) return { kind: 'duplicate', id, ...nothingAlong }
     const missing = photo ? await notThereYet(companions, photo, copier) : []
     const { ready, failed } = await this.copyAlong(missing)
     await this.attach(id, ready)
@@ -230,6 +232,13 @@ export class Intakes {
       ],
     }
   }
+}
+
+async function restore(archive: Archive, id: PhotoId): Promise<void> {
+  await archive.commit('photo.restore', async (current) => {
+    const before = (await current.photo(id))?.trashedAt ?? null
+    return before === null ? [] : [{ op: 'photo.set', id, before: { trashedAt: before }, after: { trashedAt: null } }]
+  })
 }
 
 export function idOf(intake: Intake): PhotoId {

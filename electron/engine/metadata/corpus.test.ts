@@ -44,6 +44,8 @@ const places: Partial<Record<PhotoField, string[]>> = {
   extendedDescription: ['XMP-iptcCore:ExtDescrAccessibility'],
   digitalSourceType: ['XMP-iptcExt:DigitalSourceType'],
   dataMining: ['XMP-plus:DataMining'],
+  modelRelease: ['XMP-plus:ModelReleaseStatus'],
+  minorAge: ['XMP-plus:MinorModelAgeDisclosure'],
   aiSystem: ['XMP-iptcExt:AISystemUsed'],
   aiSystemVersion: ['XMP-iptcExt:AISystemVersionUsed'],
   aiPrompt: ['XMP-iptcExt:AIPromptInformation'],

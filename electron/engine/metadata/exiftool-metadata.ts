@@ -29,6 +29,7 @@ export function createMetadata(): Metadata {
   return {
     read: (file, options) => reading.read(file, options),
     embedded: (file, options) => reading.embedded(file, options),
+    written: (file) => reading.written(file),
     forCopies: async (original, privacy) => {
       const facts = await withPlainName(original, (name) => inspect(inspecting, original, name))
       return { xmp: xmpOfRendition(facts, privacy), signed: facts.signed }

@@ -1,7 +1,8 @@
 import { CutlineError } from '#contract'
 import type { ExifTool } from 'exiftool-vendored'
 import { type FileValues, fileValues, type SourceFields } from './field-values.js'
-import type { EmbeddedReading, ReadMetadata, ReadOptions } from './metadata.js'
+import type { EmbeddedReading, ReadMetadata, ReadOptions, WrittenReading } from './metadata.js'
+import { mirrorMark } from './mirror-mark.js'
 import { failed, withPlainName } from './plain-name.js'
 import { quickArgs, readWhole, readWholeByName, wholeArgs } from './read-args.js'
 import { type FieldReading, reconcile } from './read-fields.js'
@@ -21,10 +22,12 @@ interface WholeReading {
 export class ExifToolReading {
   private readonly quick: ReadTogether
   private readonly whole: ReadTogether
+  private readonly positions: ReadTogether
 
   constructor(exiftool: ExifTool) {
     this.quick = new ReadTogether(exiftool, quickArgs)
     this.whole = new ReadTogether(exiftool, wholeArgs)
+    this.positions = new ReadTogether(exiftool, [...wholeArgs, '-GPS:all'])
   }
 
   async read(file: string, options: ReadOptions = {}): Promise<ReadMetadata> {
@@ -44,12 +47,28 @@ export class ExifToolReading {
     }
   }
 
+  async written(file: string): Promise<WrittenReading> {
+    const tags = await withPlainName(file, (name) => this.positions.read(name)).catch((error: unknown) => {
+      throw error instanceof CutlineError ? error : failed(error, `ExifTool could not read ${file}`)
+    })
+    const { xmp, iim } = fileValues(tags)
+    const [width, height] = [Number(tags['File:ImageWidth']), Number(tags['File:ImageHeight'])]
+    const isTurned = Number(tags['IFD0:Orientation'] ?? 1) >= 5
+    const size = isTurned ? { width: height, height: width } : { width, height }
+    return {
+      xmp,
+      iim,
+      size: width > 0 && height > 0 ? size : null,
+      hasPosition: Object.keys(tags).some((tag) => /^GPS:(?!GPSVersionID)|^XMP-[^:]+:GPS/.test(tag)),
+    }
+  }
+
   private async readAll(file: string, { sidecar, iimEncoding }: ReadOptions): Promise<WholeReading> {
     const [tags, beside] = await Promise.all([this.tagsOf(file), sidecar === undefined ? null : this.tagsOf(sidecar)])
     const values = fileValues(tags, iimEncoding)
     // Regions of a sidecar stand in the picture beside it.
     const ofSidecar = beside === null ? null : fileValues({ ...pictureTags(tags), ...beside }).xmp
-    const { fields, readings } = reconcile(tags, values, ofSidecar)
+    const { fields, readings } = reconcile(tags, values, ofSidecar, beside === null ? [] : mirrorMark(beside).empty)
     const read: ReadMetadata = {
       fields,
       camera: cameraOf(tags),

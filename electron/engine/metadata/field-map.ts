@@ -124,12 +124,13 @@ export const fieldMap = {
   label: { xmp: { tag: 'XMP-xmp:Label', form: 'text' } },
   urgency: { iim: { tag: 'Urgency', limit: 1 }, xmp: { tag: 'XMP-photoshop:Urgency', form: 'text' } },
   guid: { xmp: { tag: 'XMP-iptcExt:DigitalImageGUID', form: 'text' }, exif: { tag: 'ExifIFD:ImageUniqueID' } },
-  // The archive's own; other programs learn of them once there is a property that they agree on.
+  // The archive's own. Only digiKam keeps picks in a file, Lightroom and Bridge keep none; a reject that all of them read would be the
+  // rating -1, and stars are to survive culling. Standards know no word for a desk's own reasons.
   flag: {},
   doNotUse: {},
   sensitive: {},
-  modelRelease: {},
-  minorAge: {},
+  modelRelease: { xmp: { tag: 'XMP-plus:ModelReleaseStatus', form: 'term' } },
+  minorAge: { xmp: { tag: 'XMP-plus:MinorModelAgeDisclosure', form: 'term' } },
   regions: {
     xmp: { tag: 'XMP-iptcExt:ImageRegion', form: 'regions' },
     alsoXmp: [{ tag: 'XMP-mwg-rs:RegionInfo', form: 'mwg-regions' }],
@@ -139,8 +140,10 @@ export const fieldMap = {
 /** The same, where code goes over all fields alike. */
 export const fieldPlaces: Readonly<Record<PhotoField, FieldPlace>> = fieldMap
 
-/** Addresses before the terms of the two controlled vocabularies (IPTC NewsCodes, PLUS LDF). */
+/** Addresses before the terms of controlled vocabularies (IPTC NewsCodes, PLUS LDF), by field. */
 export const vocabularies = {
   digitalSourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/',
   dataMining: 'http://ns.useplus.org/ldf/vocab/',
+  modelRelease: 'http://ns.useplus.org/ldf/vocab/',
+  minorAge: 'http://ns.useplus.org/ldf/vocab/',
 } as const

@@ -1,4 +1,5 @@
 import type { IimEncoding, PhotoField, PhotoFields, Privacy } from '#contract'
+import type { MirrorMark } from './mirror-mark.js'
 import type { RawFacts } from './raw-tags.js'
 import type { FieldReading, Source } from './read-fields.js'
 
@@ -36,6 +37,16 @@ export const nothingRead: ReadMetadata = Object.freeze({
   warnings: [],
 })
 
+/** What a file that was written says of itself, block by block, to be compared with what it should say. */
+export interface WrittenReading {
+  xmp: Partial<PhotoFields>
+  iim: Partial<PhotoFields>
+  /** Pixels as seen, where the file's head states them. */
+  size: { width: number; height: number } | null
+  /** It says in EXIF or XMP where it was taken by satellite. */
+  hasPosition: boolean
+}
+
 export interface ReadOptions {
   /** An XMP file beside it, whose properties count before those in the file. */
   sidecar?: string
@@ -48,8 +59,20 @@ export interface ReadSidecar {
   fields: Partial<PhotoFields>
   /** The ending of the original that it belongs to, lowercase, where it says so (photoshop:SidecarForExtension). */
   forExtension: string | null
+  /** What Cutline noted of itself there. */
+  mark: MirrorMark
   /** Why it cannot be read as XMP; null for a sound one. */
   damage: string | null
+}
+
+/** What is noted in a sidecar beside the fields. */
+export interface SidecarNotes {
+  /** The ending of the original that it belongs to; null leaves what is there. */
+  forExtension: string | null
+  /** Fields that the catalog leaves empty. */
+  empty: readonly PhotoField[]
+  /** Cutline makes the file with this. */
+  isNew: boolean
 }
 
 /** What an original brings to copies of it. */
@@ -83,6 +106,8 @@ export interface Metadata {
   read(file: string, options?: ReadOptions): Promise<ReadMetadata>
   /** The same, taken apart. */
   embedded(file: string, options?: ReadOptions): Promise<EmbeddedReading>
+  /** Reads what was just written. Rejects as `read` does. */
+  written(file: string): Promise<WrittenReading>
   /** Rejects with `metadata-failed`. */
   forCopies(original: string, privacy: Privacy): Promise<ForCopies>
   /** Writes the fields into a rendition as IIM (UTF-8), XMP and EXIF twins. Rejects with `metadata-failed`, `disk-full`. */
@@ -101,9 +126,9 @@ export interface Metadata {
   /** Rejects with `metadata-failed` where ExifTool itself fails, and as the file system does where the file is not there. */
   readSidecar(file: string): Promise<ReadSidecar>
   /**
-   * Writes into an .xmp file what `after` says otherwise than `before`, or makes the file; whatever else it holds stays. `forExtension`
-   * is noted where it is given. Rejects with `metadata-failed`, `disk-full`.
+   * Writes into an .xmp file what `after` says otherwise than `before`, or makes the file; whatever else it holds stays. Rejects with
+   * `metadata-failed`, `disk-full`.
    */
-  writeSidecar(file: string, before: PhotoFields, after: PhotoFields, forExtension: string | null): Promise<void>
+  writeSidecar(file: string, before: PhotoFields, after: PhotoFields, notes: SidecarNotes): Promise<void>
   close(): Promise<void>
 }

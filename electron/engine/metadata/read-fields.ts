@@ -24,12 +24,14 @@ export interface FieldReading {
 
 /**
  * Decides for each field which value counts. XMP is preferred, unless an IPTCDigest shows that an older program changed the IIM block
- * after it; EXIF comes last (IPTC Photo Metadata Standard 2025.1, mapping guidelines). A sidecar comes before all.
+ * after it; EXIF comes last (IPTC Photo Metadata Standard 2025.1, mapping guidelines). A sidecar comes before all, also where it says
+ * that fields are empty (`emptied`).
  */
 export function reconcile(
   tags: Tags,
   values: FileValues,
   sidecar: SourceFields | null,
+  emptied: readonly PhotoField[] = [],
 ): { fields: Partial<PhotoFields>; readings: FieldReading[] } {
   const all: Record<Source, SourceFields> = {
     sidecar: sidecar ?? {},
@@ -44,7 +46,7 @@ export function reconcile(
   for (const field of photoFields) {
     const said = order.filter((source) => all[source][field] !== undefined)
     const [first] = said
-    if (first === undefined) continue
+    if (first === undefined || (first !== 'sidecar' && emptied.includes(field))) continue
     const same = (one: Source, other: Source) => agree(field, all[one][field], all[other][field], values)
     let [source, reason]: [Source, Reason] = [first, said.length === 1 ? 'alone' : reasonOf(first, isNewer)]
     if (

@@ -124,8 +124,8 @@ const forms: { [F in keyof PhotoFields]: fc.Arbitrary<PhotoFields[F]> } = {
   flag: fc.constant('' as const),
   doNotUse: fc.constant(''),
   sensitive: fc.constant(''),
-  modelRelease: fc.constant(''),
-  minorAge: fc.constant(''),
+  modelRelease: fc.constantFrom('', 'MR-NON', 'MR-NAP', 'MR-UMR', 'MR-LMR'),
+  minorAge: fc.constantFrom('', 'AG-UNK', 'AG-A25', 'AG-A16', 'AG-U14'),
   guid: fc.constantFrom('', '0123456789abcdef0123456789abcdef', 'urn:uuid:1f0e'),
   regions: fc.array(region, { maxLength: 5 }),
 }
@@ -165,6 +165,12 @@ const everyField: PhotoFields = {
   ],
   digitalSourceType: 'digitalCapture',
   dataMining: 'DMI-PROHIBITED',
+  modelRelease: 'MR-LMR',
+  minorAge: 'AG-A16',
+  // No file has a place for these.
+  flag: '',
+  doNotUse: '',
+  sensitive: '',
   rightsUrl: 'https://example.org/rights',
   rating: 4,
   urgency: '2',

@@ -1,7 +1,8 @@
-import { access, readFile } from 'node:fs/promises'
+import { access, readFile, writeFile } from 'node:fs/promises'
 import type { ExifTool } from 'exiftool-vendored'
 import { fileValues } from './field-values.js'
 import type { Metadata, ReadSidecar } from './metadata.js'
+import { mirrorMark, withMirrorMark } from './mirror-mark.js'
 import { failed, withPlainName } from './plain-name.js'
 import { quickArgs } from './read-args.js'
 import { ReadTogether } from './read-together.js'
@@ -25,7 +26,7 @@ export function sidecarFiles(exiftool: ExifTool): Pick<Metadata, 'readSidecar' |
         }
         return sidecarOf(tags, await readFile(file))
       }),
-    writeSidecar: (file, before, after, forExtension) =>
+    writeSidecar: (file, before, after, { forExtension, empty, isNew }) =>
       withPlainName(file, async (name) => {
         const tags = {
           ...sidecarTags(before, after),
@@ -36,6 +37,9 @@ export function sidecarFiles(exiftool: ExifTool): Pick<Metadata, 'readSidecar' |
         } catch (error) {
           throw failed(error, 'ExifTool could not write the sidecar')
         }
+        const text = await readFile(file, 'utf8')
+        const marked = withMirrorMark(text, empty, isNew)
+        if (marked !== null && marked !== text) await writeFile(file, marked)
       }),
   }
 }
@@ -46,6 +50,7 @@ function sidecarOf(tags: Tags, content: Buffer): ReadSidecar {
   return {
     fields: damage === null ? fileValues(tags).xmp : {},
     forExtension: damage === null && extension !== undefined ? extension.toLowerCase() : null,
+    mark: mirrorMark(damage === null ? tags : {}),
     damage,
   }
 }

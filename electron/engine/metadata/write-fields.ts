@@ -20,7 +20,7 @@ export function xmpTagsToWrite(fields: PhotoFields, frame?: Frame): Record<strin
 }
 
 /** Characters that XML cannot hold (control characters, halves of surrogate pairs) are left out everywhere alike. */
-function cleaned(fields: PhotoFields): PhotoFields {
+export function cleaned(fields: PhotoFields): PhotoFields {
   const clean = (text: string) => text.replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Surrogate}/gu, '')
   return mapTexts(fields, clean)
 }

@@ -46,7 +46,11 @@ function xmpValue(
   if (typeof value !== 'string') return value
   if (value === '') return undefined
   if (form === 'date') return timeTags(value).xmp
-  return field === 'digitalSourceType' || field === 'dataMining' ? term(value, vocabularies[field]) : value
+  return isTerm(field) ? term(value, vocabularies[field]) : value
+}
+
+function isTerm(field: keyof PhotoFields): field is keyof typeof vocabularies {
+  return field in vocabularies
 }
 
 /** The standards write the whole address; a term from another vocabulary keeps its own. */

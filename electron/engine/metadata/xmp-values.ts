@@ -7,7 +7,7 @@ import type { Tags } from './tag-values.js'
 
 /** The addresses of the vocabularies that the contract names by their terms alone. */
 const term = new RegExp(
-  `^(?:${Object.values(vocabularies).join('|').replaceAll('.', '\\.').replaceAll('http:', 'https?:')})`,
+  `^(?:${[...new Set(Object.values(vocabularies))].join('|').replaceAll('.', '\\.').replaceAll('http:', 'https?:')})`,
 )
 
 /** What an XMP property says, in the shape of the contract's field; undefined where it says nothing. */

@@ -8,7 +8,15 @@ import { type Agreed, type Reconciled, reconcile } from './reconcile.js'
 import { setAside } from './set-aside.js'
 import { endingsOf, markOf, placeSidecar } from './sidecar-place.js'
 import type { SidecarRecord, SidecarStore } from './sidecar-store.js'
-import { isCaptioned, pickFields, saidFields, statedFields, wholeFields } from './stated-fields.js'
+import {
+  clearedFields,
+  emptyFields,
+  isCaptioned,
+  pickFields,
+  saidFields,
+  statedFields,
+  wholeFields,
+} from './stated-fields.js'
 import { writeSidecar } from './write-sidecar.js'
 
 export interface MirrorTools {
@@ -97,14 +105,16 @@ async function mirrorPhoto(
     if (!write) return null
     mark = null
   }
+  const ours = statedFields(photo)
+  // That a field was cleared has to be said, also where the sidecar says nothing of it: the original may.
+  const hasCleared = write && clearedFields(ours, earlier(photo.id)).length > 0
   if (mark === null) {
-    if (!isCaptioned(photo)) {
+    if (!isCaptioned(photo) && !hasCleared) {
       if (known) tools.store.forget(photo.id)
       return null
     }
     if (found.damage === null) mirrored.missing.push(photo.id)
   }
-  const ours = statedFields(photo)
   const agreed = mark === null || !known ? null : agreedOf(known)
   const result = reconcile(ours, found.theirs, agreed, earlier(photo.id))
   if (result.differing.length > 0) mirrored.differing.push({ photoId: photo.id, file: relative })
@@ -114,9 +124,13 @@ async function mirrorPhoto(
     return result.differing.length > 0 ? undecided(photo.id, relative, known, found.theirs, result) : null
 
   let now = { read: found.theirs, mark: mark ?? '' }
-  if (behind || mark === null) {
+  if (behind || mark === null || hasCleared) {
     const ending = relative.startsWith(photo.path) ? null : (endingsOf(photo)[0] ?? null)
-    const made = await writeSidecar(tools, file, mark, found.theirs, result.target, found.forExtension ?? ending)
+    const made = await writeSidecar(tools, file, mark, found.theirs, result.target, {
+      forExtension: found.forExtension ?? ending,
+      empty: emptyFields(ours),
+      isNew: mark === null,
+    })
     if (!made) {
       mirrored.again.push(photo.id)
       return null

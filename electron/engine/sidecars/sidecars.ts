@@ -105,6 +105,11 @@ export class Sidecars {
     this.schedule(wait)
   }
 
+  /** Works while no sidecar is being written. */
+  between<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.add(work)
+  }
+
   /** One turn: brings photos' sidecars up to date, or only looks at them. Turns come one after the other. */
   turn(ids: readonly PhotoId[], write: boolean): Promise<Mirrored> {
     return this.turns.add(async () => {

@@ -7,18 +7,32 @@ import {
   photoFields,
   type PhotoFields,
 } from '#contract'
+import { fieldPlaces } from '../metadata/field-map.js'
 
 /** What cameras state by themselves: a photo with nothing more needs no sidecar. */
 const ofCameras: readonly PhotoField[] = ['takenAt', 'rating', 'guid', 'digitalSourceType', 'locationCreated']
 
+/** Fields that have a property; the archive's own stay out of sidecars. */
+const inSidecars = photoFields.filter((field) => fieldPlaces[field].xmp !== undefined)
+
 /** A photo's fields as a sidecar can state them. */
 export function statedFields(photo: PhotoFields): PhotoFields {
-  return wholeFields(Object.fromEntries(photoFields.map((field) => [field, stated(photo[field])])))
+  return wholeFields(Object.fromEntries(inSidecars.map((field) => [field, stated(photo[field])])))
+}
+
+/** Fields that say nothing. */
+export function emptyFields(fields: PhotoFields): PhotoField[] {
+  return photoFields.filter((field) => isEmptyField(field, fields[field]))
+}
+
+/** Fields that say nothing now and said something earlier. */
+export function clearedFields(fields: PhotoFields, earlier: PhotoFieldChanges): PhotoField[] {
+  return emptyFields(fields).filter((field) => field in earlier && !isEmptyField(field, earlier[field]))
 }
 
 /** Whether somebody has written something about a photo. */
 export function isCaptioned(photo: Photo): boolean {
-  return photoFields.some((field) => !ofCameras.includes(field) && !isEmptyField(field, photo[field]))
+  return inSidecars.some((field) => !ofCameras.includes(field) && !isEmptyField(field, photo[field]))
 }
 
 /** Whether a field's value says nothing. */

@@ -2,7 +2,7 @@ import { copyFile, open, rename, rm } from 'node:fs/promises'
 import type { PhotoFields } from '#contract'
 import type { Originals } from '../archive/originals.js'
 import { diskError } from '../durable/write.js'
-import type { Metadata } from '../metadata/metadata.js'
+import type { Metadata, SidecarNotes } from '../metadata/metadata.js'
 import { markOf } from './sidecar-place.js'
 import { wholeFields } from './stated-fields.js'
 
@@ -18,12 +18,12 @@ export async function writeSidecar(
   mark: string | null,
   before: PhotoFields,
   after: PhotoFields,
-  forExtension: string | null,
+  notes: SidecarNotes,
 ): Promise<{ read: PhotoFields; mark: string } | null> {
   const copy = await tools.originals.incoming('sidecar.xmp')
   try {
     if (mark !== null) await copyFile(file, copy)
-    await tools.metadata.writeSidecar(copy, before, after, forExtension)
+    await tools.metadata.writeSidecar(copy, before, after, notes)
     const { fields } = await tools.metadata.readSidecar(copy)
     await sync(copy)
     const made = await markOf(copy)

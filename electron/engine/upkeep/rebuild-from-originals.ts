@@ -9,7 +9,7 @@ import { type Belongings, groupCompanions } from '../ingest/companions.js'
 import type { Job } from '../jobs/job.js'
 import { nothingRead } from '../metadata/metadata.js'
 import { readSidecar } from '../sidecars/find-sidecar.js'
-import { isSidecar } from '../sidecars/sidecar-names.js'
+import { endingOf, isSidecar } from '../sidecars/sidecar-names.js'
 import { renderMissing } from './render-missing.js'
 import { allPhotos, type UpkeepTools } from './upkeep-tools.js'
 
@@ -90,15 +90,19 @@ async function recordOf(
   const image = await tools.imaging.thumbnail(file, thumbnail)
   const companions: Photo['companions'] = []
   for (const { kind, file: companion } of beside) {
-    // Read below, and written by Cutline itself: no companion whose bytes stay.
-    if (isSidecar(companion.path)) continue
-    const hashed = await tools.copier.hash(tools.originals.absolute(companion.path))
-    companions.push({ kind, file: path.basename(companion.path), path: companion.path, ...hashed })
+    const there = tools.originals.absolute(companion.path)
+    // A sidecar that Cutline made is no file that somebody handed in.
+    if (isSidecar(companion.path) && (await isMadeHere(tools, there))) continue
+    companions.push({
+      kind,
+      file: path.basename(companion.path),
+      path: companion.path,
+      ...(await tools.copier.hash(there)),
+    })
   }
-  // The catalog was mirrored there: what a sidecar states counts before what the original came with.
-  const sidecar = await readSidecar(tools.metadata, file).catch(() => null)
+  const sidecar = await sidecarFor(tools, file, companions)
   const { fields, camera, contentCredentials, iimEncoding } = await tools.metadata
-    .read(file, sidecar?.damage === null ? { sidecar: sidecar.file } : {})
+    .read(file, sidecar === null ? {} : { sidecar })
     .catch(() => nothingRead)
   return {
     ...emptyPhoto,
@@ -119,4 +123,23 @@ async function recordOf(
     importedAt: new Date().toISOString(),
     batch,
   }
+}
+
+async function isMadeHere(tools: UpkeepTools, sidecar: string): Promise<boolean> {
+  // Set aside as damaged, it was Cutline's as well.
+  if (!/\.xmp$/i.test(sidecar)) return true
+  const read = await tools.metadata.readSidecar(sidecar).catch(() => null)
+  return read === null || read.mark.made
+}
+
+/**
+ * The one sidecar that is read: that beside the original, where the catalog was mirrored, so that it counts before what the original came
+ * with; without it, one that came along, as at the import.
+ */
+async function sidecarFor(tools: UpkeepTools, file: string, companions: Photo['companions']): Promise<string | null> {
+  const raws = companions.filter(({ kind }) => kind === 'raw').map((raw) => endingOf(raw.path))
+  const beside = await readSidecar(tools.metadata, file, raws).catch(() => null)
+  if (beside !== null) return beside.damage === null ? beside.file : null
+  const along = companions.find((each) => /\.xmp$/i.test(each.path))
+  return along === undefined ? null : tools.originals.absolute(along.path)
 }

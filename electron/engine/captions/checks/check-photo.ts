@@ -24,6 +24,8 @@ export type CheckedPhoto = Pick<
   | 'supplier'
   | 'embargo'
   | 'expires'
+  | 'doNotUse'
+  | 'sensitive'
 > & {
   /** People marked in the picture. */
   readonly people: readonly string[]

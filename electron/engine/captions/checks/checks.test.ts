@@ -54,6 +54,8 @@ interface Fields {
   supplier?: string
   embargo?: string | null
   expires?: string | null
+  doNotUse?: string
+  sensitive?: string
   regions?: Region[]
 }
 
@@ -67,6 +69,8 @@ const photo = ({
   supplier = '',
   embargo = null,
   expires = null,
+  doNotUse = '',
+  sensitive = '',
   regions = [],
 }: Fields): CheckedPhoto => ({
   id: 'a',
@@ -80,6 +84,8 @@ const photo = ({
   supplier,
   embargo,
   expires,
+  doNotUse,
+  sensitive,
   regions,
 })
 const found = (fields: Fields, of = context) => checkPhoto(photo(fields), of)
@@ -198,6 +204,14 @@ const findings: [CheckRule, Fields, Record<string, unknown>][] = [
   ['rights-missing', { copyright: '', credit: '記者陳彥廷翻攝' }, { line: '記者陳彥廷翻攝' }],
   ['rights-missing', { copyright: '', credit: '圖片來源：市政府' }, { line: '圖片來源：市政府' }],
   ['rights-missing', { copyright: '', credit: '余俊亮攝；受訪者供圖' }, { line: '余俊亮攝；受訪者供圖' }],
+  ['do-not-use', { doNotUse: '當事人撤回同意' }, { reason: '當事人撤回同意' }],
+  ['do-not-use', { doNotUse: ' 法院禁令 ' }, { reason: '法院禁令' }],
+  ['do-not-use', { doNotUse: 'x', caption: '' }, { reason: 'x' }],
+  ['do-not-use', { doNotUse: 'Agency recall', sensitive: 'x' }, { reason: 'Agency recall' }],
+  ['sensitive', { sensitive: '未成年受害人' }, { reason: '未成年受害人' }],
+  ['sensitive', { sensitive: '\u3000法庭' }, { reason: '法庭' }],
+  ['sensitive', { sensitive: 'x', doNotUse: 'y' }, { reason: 'x' }],
+  ['sensitive', { sensitive: 'Minor', credit: '' }, { reason: 'Minor' }],
   ['embargoed', { embargo: '2026-12-01' }, { until: '2026-12-01' }],
   ['embargoed', { embargo: '2026-11-25T12:01+08:00' }, { until: '2026-11-25 12:01 +08:00' }],
   ['embargoed', { embargo: '2026-11-25T04:00:00.5Z' }, { until: '2026-11-25 04:00:00.5 Z' }],
@@ -313,6 +327,14 @@ const sound: [CheckRule, Fields][] = [
   ['rights-missing', { copyright: '', credit: '資料圖片' }],
   ['rights-missing', { copyright: '', credit: '圖文無關' }],
   ['rights-missing', { copyright: '', credit: '' }],
+  ['do-not-use', { doNotUse: '' }],
+  ['do-not-use', { doNotUse: ' ' }],
+  ['do-not-use', { doNotUse: '\u3000' }],
+  ['do-not-use', { sensitive: '未成年受害人' }],
+  ['sensitive', { sensitive: '' }],
+  ['sensitive', { sensitive: '  ' }],
+  ['sensitive', { sensitive: '\u3000' }],
+  ['sensitive', { doNotUse: '當事人撤回同意' }],
   ['embargoed', { embargo: null }],
   ['embargoed', { embargo: '2026-11-24' }],
   ['embargoed', { embargo: '2026-11-25T12:00+08:00' }],

@@ -20,6 +20,14 @@ export const embargoed: Rule = ({ embargo }, { now }) =>
 export const expired: Rule = ({ expires }, { now }) =>
   expires !== null && moment(expires, 'last') < now ? [{ values: { on: shown(expires) }, fix: null }] : []
 
+/** Somebody has said why it must not be used. */
+export const doNotUse: Rule = ({ doNotUse: reason }) =>
+  reason.trim() === '' ? [] : [{ values: { reason: reason.trim() }, fix: null }]
+
+/** Somebody has said why it needs care. */
+export const sensitive: Rule = ({ sensitive: reason }) =>
+  reason.trim() === '' ? [] : [{ values: { reason: reason.trim() }, fix: null }]
+
 /**
  * A CameraTime in milliseconds since 1970 UTC. Without an offset it is this computer's wall clock; a day alone is its first or its
  * last millisecond, and a minute or second that is not said likewise.

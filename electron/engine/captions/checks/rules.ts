@@ -10,7 +10,7 @@ import { nameNear } from './near-names.js'
 import { placeholder } from './placeholders.js'
 import { positions } from './positions-agree.js'
 import { halfWidth, noFullStop } from './punctuation.js'
-import { embargoed, expired, rightsMissing } from './rights.js'
+import { doNotUse, embargoed, expired, rightsMissing, sensitive } from './rights.js'
 import { sameCaption } from './sameness.js'
 import { titleDiffers } from './titles-agree.js'
 
@@ -35,4 +35,6 @@ export const rules: Readonly<Record<CheckRule, Rule>> = {
   'rights-missing': rightsMissing,
   embargoed,
   expired,
+  'do-not-use': doNotUse,
+  sensitive,
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { PhotoId } from '../photo.js'
+import { StoryId } from '../story.js'
+import { command, changed, ids } from './command.js'
+
+/** What a change over a selection does, or would do: the first 200 photos, `changed` counts all. */
+const preview = changed.extend({
+  /** Photos that cannot be changed so, and stay: dates that are not known, say. */
+  skipped: z.int(),
+  changes: z.array(z.object({ photoId: PhotoId, file: z.string(), before: z.string(), after: z.string() })),
+})
+const keywords = z.array(z.string().max(500)).max(200)
+
+/** Changes over a whole selection, however large: one entry, which one Undo takes back. With `apply` false nothing is changed. */
+export const bulkCommandTable = {
+  /** Moves the time when photos were taken; a camera's clock was wrong by so many minutes. Days alone move by whole days. */
+  'photos.shiftDates': command(
+    z.object({ ids, minutes: z.int().min(-52_560_000).max(52_560_000), apply: z.boolean() }),
+    preview,
+  ),
+  /**
+   * Names photos by a template as import has it (`{date}-{slug}-{seq:3}`), counted in the order given. The name is the photo's title
+   * (IPTC Title), which goes along into every copy; originals keep the names and places they came with.
+   */
+  'photos.nameByTemplate': command(
+    z.object({ ids, template: z.string().min(1).max(500), slug: z.string().max(200).default(''), apply: z.boolean() }),
+    preview,
+  ),
+  /** Adds and removes keywords; all others stay. A keyword with levels is `體育|游泳`; removing `體育` takes it along. */
+  'photos.changeKeywords': command(z.object({ ids, add: keywords, remove: keywords }), changed),
+  /** Takes photos out of one story and adds them to another, at its end, with the captions that were printed with them. */
+  'stories.movePhotos': command(z.object({ from: StoryId, to: StoryId, photoIds: ids }), changed),
+} as const

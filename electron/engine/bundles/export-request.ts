@@ -1,0 +1,30 @@
+import type { Entry, ExportPreset, Language, Photo, PhotoId, Story } from '#contract'
+import type { Imaging } from '../imaging/imaging.js'
+import type { Job } from '../jobs/job.js'
+import type { Metadata } from '../metadata/metadata.js'
+import type { BundleOverride } from './bundle-contents.js'
+
+export interface ExportRequest {
+  story: Story
+  photos: ReadonlyMap<PhotoId, Photo>
+  /** Where a photo's original stands, absolute. */
+  originalPath: (of: Pick<Photo, 'path'>) => string
+  preset: ExportPreset
+  zip: boolean
+  /** An existing folder, absolute. */
+  destination: string
+  /** Of the documents' labels. */
+  language: Language
+  /** The archive that it comes from. */
+  archive: { id: string; name: string }
+  /** Every entry that touched the story and its photos; asked for only where the preset wants records. */
+  history: () => Promise<Entry[]>
+  /** An editor's decision to export photos against their rights. */
+  override?: BundleOverride | undefined
+}
+
+export interface ExportTools {
+  imaging: Imaging
+  metadata: Metadata
+  job: Job
+}

@@ -1,0 +1,137 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  CutlineError,
+  type ExportPreset,
+  formatOf,
+  type PhotoFields,
+  type Receipt,
+  type ReceiptMatter,
+  type ReceiptProblem,
+} from '#contract'
+import { isCode } from '../durable/write.js'
+import { textsOf } from '../metadata/texts-of.js'
+import { writtenAs } from '../metadata/written-as.js'
+import { recordFields } from './beside-photo.js'
+import { type BundleFile, inPayload } from './bundle-file.js'
+import { embeddedFields } from './embedded-fields.js'
+import type { PhotoFiles, PhotoFileTools } from './photo-file.js'
+import { twoAtATime } from './two-at-a-time.js'
+
+/** The texts that a reader is shown, and the names that must be right. */
+const compared = ['caption', 'credit', 'creators', 'people'] as const satisfies readonly ReceiptMatter[]
+
+export interface ReceiptAbout {
+  preset: ExportPreset
+  /** The payload's folder, and what was written into it. */
+  folder: string
+  files: readonly BundleFile[]
+  photos: readonly PhotoFiles[]
+  /** For pictures that are made and thrown away. */
+  scratch: string
+}
+
+/**
+ * Opens every file of a bundle again: each is there in full, and of each photo's file caption, credit, creators and names are compared
+ * with the catalog in IIM and XMP, the size in pixels with what was made, and whether it says where it was taken with the policy. What
+ * is not as it should be is answered, not thrown.
+ */
+export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Receipt> {
+  const problems: ReceiptProblem[] = []
+  for (const file of about.files) problems.push(...(await presence(file, about.folder)))
+  await twoAtATime(about.photos, tools.job.signal, async (made) => {
+    const found = await photoProblems(made, about, tools).catch((error: unknown) => [unreadable(made, error)])
+    problems.push(...found)
+  })
+  return {
+    checkedAt: new Date().toISOString(),
+    files: about.files.length,
+    photos: about.photos.length,
+    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+  }
+}
+
+async function presence(file: BundleFile, folder: string): Promise<ReceiptProblem[]> {
+  const name = inPayload(file).path
+  try {
+    const { size } = await stat(path.join(folder, file.path))
+    return size === file.bytes ? [] : [problem(name, 'present', 'file', `${file.bytes} B`, `${size} B`)]
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error
+    return [problem(name, 'present', 'file', `${file.bytes} B`, '')]
+  }
+}
+
+async function photoProblems(
+  made: PhotoFiles,
+  { preset, folder, scratch }: ReceiptAbout,
+  tools: PhotoFileTools,
+): Promise<ReceiptProblem[]> {
+  const { photo: entry } = made
+  const name = inPayload({ path: entry.file }).path
+  const sidecar = made.files.find(({ path: file }) => /\.xmp$/i.test(file))
+  const problems: ReceiptProblem[] = []
+  if (sidecar) {
+    const fields = preset.beside.includes('sidecar') ? recordFields(entry) : embeddedFields(entry, preset)
+    const { fields: said } = await tools.metadata.readSidecar(path.join(folder, sidecar.path))
+    problems.push(...textProblems(inPayload(sidecar).path, fields, said, 'sidecar'))
+  }
+  // A copy was compared with its original byte by byte when it was made.
+  const isUntouched = preset.rendition === 'copy' || made.warnings.some(({ code }) => code === 'metadata-beside')
+  if (isUntouched) return problems
+
+  const target = path.join(folder, entry.file)
+  const written = await tools.metadata.written(target)
+  const size = written.size ?? (await tools.imaging.thumbnail(target, path.join(scratch, `${entry.seq}.check.jpg`)))
+  if (size.width !== entry.width || size.height !== entry.height) {
+    const [expected, found] = [entry, size].map(({ width, height }) => `${width} × ${height}`)
+    problems.push(problem(name, 'pixels', 'file', expected ?? '', found ?? ''))
+  }
+  if (written.hasPosition && preset.privacy.gps === 'remove')
+    problems.push(problem(name, 'position', 'file', '–', 'GPS'))
+  const fields = embeddedFields(entry, preset)
+  problems.push(...textProblems(name, fields, written.xmp, 'xmp'))
+  if (holdsIim(entry.file, preset)) problems.push(...textProblems(name, fields, written.iim, 'iim'))
+  return problems
+}
+
+/** Formats that hold an IIM block. */
+function holdsIim(file: string, preset: ExportPreset): boolean {
+  const format = formatOf(preset)
+  return format === null ? /\.(jpe?g|jpe|tiff?)$/i.test(file) : format === 'jpeg' || format === 'tiff'
+}
+
+function textProblems(
+  file: string,
+  fields: PhotoFields,
+  said: Partial<PhotoFields>,
+  where: 'iim' | 'xmp' | 'sidecar',
+): ReceiptProblem[] {
+  return compared.flatMap((field) => {
+    const expected = writtenAs(fields, field, where === 'iim' ? 'iim' : 'xmp')
+    if (expected === null) return []
+    const [wanted, found] = [expected, textsOf(said[field])].map((texts) => texts.map(plain).join('\n'))
+    return wanted === found ? [] : [problem(file, field, where, wanted ?? '', found ?? '')]
+  })
+}
+
+/** Programs differ in line ends and in what they leave at a text's ends. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
+}
+
+function unreadable({ photo }: PhotoFiles, error: unknown): ReceiptProblem {
+  const { code, message } = CutlineError.from(error)
+  if (code === 'cancelled') throw error
+  return problem(inPayload({ path: photo.file }).path, 'readable', 'file', '', message)
+}
+
+function problem(
+  file: string,
+  matter: ReceiptMatter,
+  where: ReceiptProblem['where'],
+  expected: string,
+  found: string,
+): ReceiptProblem {
+  return { file, matter, where, expected, found }
+}

@@ -1,0 +1,227 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { DragEvent, MouseEvent, Ref } from 'react'
+import { memo, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Photo, SortOrder } from '#contract'
+import { MarkedText } from '../finding/MarkedText.js'
+import { startAtMark } from '../finding/marked-pieces.js'
+import type { Marks } from '../finding/useHighlights.js'
+import { spansOf, useHighlights } from '../finding/useHighlights.js'
+import type { Held, SelectionControl } from '../selection/useSelection.js'
+import { Thumbnail } from '../ui/Thumbnail.js'
+import { useStable } from '../ui/useStable.js'
+import type { SheetHandle } from './ContactSheet.js'
+import { dragPhotos } from './drag-photos.js'
+import styles from './PhotoTable.module.css'
+import { sheetKeys } from './sheet-keys.js'
+import { tileLabel } from './tile-label.js'
+import { tileId } from './PhotoTile.js'
+import { useInnerSize } from './useInnerSize.js'
+import type { PhotoList } from './usePhotoList.js'
+
+interface PhotoTableProps {
+  readonly list: PhotoList
+  readonly control: SelectionControl
+  /** The words that are looked for. */
+  readonly text: string
+  readonly sort: SortOrder
+  readonly backwards: boolean
+  readonly onSort: (sort: SortOrder, backwards: boolean) => void
+  readonly onOpen: () => void
+  readonly ref?: Ref<SheetHandle>
+}
+
+const columns = ['file', 'caption', 'credit', 'creators', 'taken', 'imported', 'rating'] as const
+/** Columns whose order the engine knows. */
+const orderOf: Readonly<Partial<Record<(typeof columns)[number], SortOrder>>> = {
+  file: 'file',
+  taken: 'taken',
+  imported: 'imported',
+}
+/** Pixels. */
+const rowHeight = 44
+
+/** A listing as a table, with the contact sheet's selection and keys. */
+export function PhotoTable(props: PhotoTableProps) {
+  const { list, control, text, sort, backwards, onSort, onOpen, ref } = props
+  const { t } = useTranslation(['finding', 'sheet'])
+  const scroller = useRef<HTMLDivElement>(null)
+  const { height } = useInnerSize(scroller)
+  const total = list.total ?? 0
+  const { selection, focusAt, isSelected, click } = control
+
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised on the virtualizer's functions
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+  })
+  const shown = rows.getVirtualItems()
+  const first = shown[0]?.index ?? 0
+  const last = shown.at(-1)?.index ?? 0
+  const { look } = list
+  useEffect(() => look(first, last), [look, first, last])
+  const marksOf = useHighlights(
+    text,
+    shown.flatMap(({ index }) => list.photoAt(index)?.id ?? []),
+  )
+  const keepInSight = useEffectEvent((at: number) => rows.scrollToIndex(at, { align: 'auto' }))
+  const focusId = selection.focus?.id
+  useEffect(() => {
+    if (focusAt !== null) keepInSight(focusAt)
+  }, [focusAt, focusId])
+  useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), [])
+
+  const select = useStable((photo: Photo, at: number, held: Held) => click({ at, id: photo.id }, held))
+  const open = useStable(onOpen)
+  const drag = useStable((photo: Photo, at: number, event: DragEvent) => {
+    const ids = isSelected(photo.id) ? selection.ids : [photo.id]
+    if (ids !== selection.ids) click({ at, id: photo.id }, { shift: false, mod: false })
+    dragPhotos(event.dataTransfer, ids, t('dragCount', { ns: 'sheet', count: ids.length }))
+  })
+  const focused = focusAt === null ? undefined : list.photoAt(focusAt)
+  return (
+    <div className={styles.table}>
+      <div className={styles.head}>
+        <span />
+        {columns.map((column) => {
+          const order = orderOf[column]
+          const name = t(`column${column}`)
+          if (order === undefined) return <span key={column}>{name}</span>
+          const isCurrent = sort === order
+          // Names go from the first on, times from the newest on.
+          const goesUp = (order === 'file') !== backwards
+          return (
+            <button
+              key={column}
+              type="button"
+              aria-label={t('sortBy', { column: name })}
+              aria-pressed={isCurrent}
+              onClick={() => onSort(order, isCurrent ? !backwards : false)}
+              data-testid={`sort-${column}`}
+            >
+              {name}
+              {isCurrent && <span aria-hidden="true">{goesUp ? '▲' : '▼'}</span>}
+            </button>
+          )
+        })}
+      </div>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="listbox"
+        aria-label={t('list')}
+        aria-multiselectable="true"
+        aria-activedescendant={focused === undefined ? undefined : tileId(focused)}
+        tabIndex={0}
+        onKeyDown={sheetKeys(control, { total, columns: 1, rows: Math.max(1, Math.floor(height / rowHeight)) }, onOpen)}
+        data-testid="photo-table"
+        data-total={list.total ?? undefined}
+      >
+        <div className={styles.all} style={{ height: rows.getTotalSize() }} role="presentation">
+          {shown.map(({ index, start }) => {
+            const photo = list.photoAt(index)
+            return photo === undefined ? (
+              <div key={index} className={styles.waiting} style={{ transform: `translateY(${start}px)` }} />
+            ) : (
+              <TableRow
+                key={photo.id}
+                photo={photo}
+                at={index}
+                total={total}
+                top={start}
+                selected={isSelected(photo.id)}
+                focused={focusId === photo.id}
+                marks={marksOf(photo.id)}
+                onClick={select}
+                onOpen={open}
+                onDragStart={drag}
+              />
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface TableRowProps {
+  readonly photo: Photo
+  readonly at: number
+  readonly total: number
+  readonly top: number
+  readonly selected: boolean
+  readonly focused: boolean
+  readonly marks: Marks | undefined
+  readonly onClick: (photo: Photo, at: number, held: Held) => void
+  readonly onOpen: () => void
+  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
+}
+
+const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { photo, at, total, top, selected, focused, marks, onClick, onOpen, onDragStart } = props
+  const { t, i18n } = useTranslation('sheet')
+  const { t: culling } = useTranslation('culling')
+  const caption = startAtMark(photo.caption, spansOf(marks, 'caption'), 24)
+  const [creator = '', ...others] = photo.creators
+  // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
+  const press = (event: MouseEvent, isRelease: boolean) => {
+    const held: Held = { shift: event.shiftKey, mod: event.ctrlKey || event.metaKey }
+    const waits = selected && !held.shift && !held.mod
+    if (event.button === 0 && waits === isRelease) onClick(photo, at, held)
+  }
+  return (
+    <div
+      id={tileId(photo)}
+      role="option"
+      aria-label={tileLabel(photo, t, culling)}
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={at + 1}
+      className={styles.row}
+      style={{ transform: `translateY(${top}px)` }}
+      draggable
+      data-focused={focused}
+      data-testid="photo-row"
+      data-file={photo.file}
+      onMouseDown={(event) => press(event, false)}
+      onClick={(event) => press(event, true)}
+      onDoubleClick={onOpen}
+      onDragStart={(event) => onDragStart(photo, at, event)}
+    >
+      <Thumbnail sha256={photo.sha256} className={styles.picture} />
+      <span title={photo.file}>
+        <MarkedText text={photo.file} spans={spansOf(marks, 'file')} />
+      </span>
+      <span className={styles.caption} title={photo.caption}>
+        {photo.caption === '' ? (
+          <em>{t('missingCaption')}</em>
+        ) : (
+          <MarkedText text={caption.text} spans={caption.spans} />
+        )}
+      </span>
+      <span title={photo.credit}>
+        {photo.credit === '' ? (
+          <em>{t('missingCredit')}</em>
+        ) : (
+          <MarkedText text={photo.credit} spans={spansOf(marks, 'credit')} />
+        )}
+      </span>
+      <span title={photo.creators.join(t('listSeparator'))}>
+        <MarkedText text={creator} spans={spansOf(marks, 'creators')} />
+        {others.length > 0 && t('listSeparator') + others.join(t('listSeparator'))}
+      </span>
+      <span className={styles.time}>{(photo.takenAt ?? '').slice(0, 16).replace('T', ' ')}</span>
+      <span className={styles.time}>{momentText(photo.importedAt, i18n.language)}</span>
+      <span className={styles.stars}>{photo.rating !== null && photo.rating > 0 ? '★'.repeat(photo.rating) : ''}</span>
+    </div>
+  )
+})
+
+/** A moment in this computer's time, as cameras' times are written. */
+function momentText(moment: string, language: string): string {
+  const date = new Date(moment)
+  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(date)
+  return `${day} ${new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)}`
+}

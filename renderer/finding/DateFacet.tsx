@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DayRange } from '#contract'
+import styles from './FilterPanel.module.css'
+import { Histogram } from './Histogram.js'
+import type { Bar, MonthCount } from './months.js'
+import { barsOf } from './months.js'
+import { useDayCounts } from './useDayCounts.js'
+
+interface DateFacetProps {
+  readonly kind: 'taken' | 'imported'
+  readonly label: string
+  readonly months: readonly MonthCount[]
+  /** Photos without a date. */
+  readonly undated: number
+  readonly range: DayRange | null
+  readonly onRange: (range: DayRange | null) => void
+  /** What the days of a month are counted among: everything but this range. */
+  readonly countDay: (day: { from: string; to: string }) => Promise<number>
+  /** Of the bars, pixels. */
+  readonly height?: number
+}
+
+/** Days as a filter: a histogram to drag over, which goes from years to months to days, and the two days as such. */
+export function DateFacet({ kind, label, months, undated, range, onRange, countDay, height = 54 }: DateFacetProps) {
+  const { t, i18n } = useTranslation('finding')
+  /** The months chosen to be shown; null for all. */
+  const [zoomed, setWithin] = useState<{ from: string; to: string } | null>(null)
+  const [only, ...others] = months
+  // One bar tells nothing: of a single month its days are shown.
+  const within = zoomed ?? (only !== undefined && others.length === 0 ? { from: only.month, to: only.month } : null)
+  const days = useDayCounts(within !== null && within.from === within.to ? within.from : null, countDay)
+  const bars: readonly Bar[] = days ?? barsOf(months, within)
+  const chosen = range === null ? null : { from: range.from?.slice(0, 7), to: range.to?.slice(0, 7) }
+  const from = chosen?.from ?? months[0]?.month
+  const to = chosen?.to ?? months.at(-1)?.month
+  const canZoom =
+    chosen !== null &&
+    from !== undefined &&
+    to !== undefined &&
+    (within === null || from > within.from || to < within.to)
+  if (months.length === 0 && undated === 0 && range === null) return <p className={styles.nothing}>{t('noValues')}</p>
+  return (
+    <>
+      {bars.length > 0 && (
+        <Histogram
+          label={label}
+          bars={bars}
+          isWhole={zoomed === null}
+          range={range}
+          onRange={onRange}
+          height={height}
+        />
+      )}
+      <div className={styles.days}>
+        <DayBox
+          label={t('from')}
+          day={range?.from ?? null}
+          onDay={(day) => onRange(rangeOf(day, range?.to ?? null))}
+          testId={`${kind}-from`}
+        />
+        <span aria-hidden="true">–</span>
+        <DayBox
+          label={t('to')}
+          day={range?.to ?? null}
+          onDay={(day) => onRange(rangeOf(range?.from ?? null, day))}
+          testId={`${kind}-to`}
+        />
+      </div>
+      <div className={styles.dateFoot}>
+        {undated > 0 && (
+          <span>{t('undated', { count: undated, number: new Intl.NumberFormat(i18n.language).format(undated) })}</span>
+        )}
+        {canZoom && (
+          <button type="button" className={styles.more} onClick={() => setWithin({ from, to })}>
+            {t('zoomIn')}
+          </button>
+        )}
+        {zoomed !== null && (
+          <button type="button" className={styles.more} onClick={() => setWithin(null)}>
+            {t('zoomOut')}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function rangeOf(from: string | null, to: string | null): DayRange | null {
+  if (from === null && to === null) return null
+  return from !== null && to !== null && from > to ? { from: to, to: from } : { from, to }
+}
+
+interface DayBoxProps {
+  readonly label: string
+  readonly day: string | null
+  readonly onDay: (day: string | null) => void
+  readonly testId: string
+}
+
+/** A box for one day. What is being typed counts when the box is left, as a year of one digit is a day as well. */
+function DayBox({ label, day, onDay, testId }: DayBoxProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const settle = () => {
+    if (typed !== null && typed !== (day ?? '')) onDay(typed === '' ? null : typed)
+    setTyped(null)
+  }
+  return (
+    <input
+      type="date"
+      className={styles.dayBox}
+      aria-label={label}
+      title={label}
+      value={typed ?? day ?? ''}
+      min="1800-01-01"
+      max="2999-12-31"
+      data-undo="native"
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle()
+      }}
+      data-testid={testId}
+    />
+  )
+}
