@@ -99,7 +99,10 @@ test('a line that cannot be read is named by verifying, and costs no other', asy
     const { jobId } = await invoke('archive.verify', {})
     return (await desk.finished('verify', jobId)).result.problems
   }
-  expect(await problems()).toMatchObject([{ code: 'archive-damaged', message: expect.stringContaining('Line 2') }])
+  const [problem, ...others] = await problems()
+  expect(others).toEqual([])
+  expect(problem?.code).toBe('archive-damaged')
+  expect(problem?.message).toContain('Line 2')
   await truncate(log(), Buffer.byteLength(`${first}\n`))
   expect(await problems()).toEqual([])
 })
@@ -117,7 +120,8 @@ test('a bundle whose use cannot be noted stands, and the result says so', async 
   // A file stands where the folder of the record would.
   await writeFile(desk.at('圖庫', 'usage'), '')
   const { warnings, destination } = await exported(storyId)
-  expect(warnings).toMatchObject([{ file: destination, message: expect.stringContaining('record of use') }])
+  expect(warnings.map(({ file }) => file)).toEqual([destination])
+  expect(warnings[0]?.message).toContain('record of use')
 })
 
 test('a tally: supplied and used, one photo in two stories, names brought together, day by day', async () => {

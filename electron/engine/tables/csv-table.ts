@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { inert } from '../bundles/captions-csv.js'
+import { inert } from '../bundles/documents/captions-csv.js'
 import type { Table } from './table.js'
 
 /** A table as UTF-8 text with a byte order mark, CRLF between records (RFC 4180). No cell can start a formula, see `inert`. */

@@ -1,14 +1,23 @@
 import writeExcel from 'write-excel-file/node'
+import { inert } from '../bundles/documents/captions-csv.js'
+import { cellText } from '../bundles/documents/captions-sheet.js'
 import type { Table } from './table.js'
 
+/** What one cell of a spreadsheet holds at most, characters. */
+const longestCell = 32_767
+
 /**
- * A table as an Excel workbook (Office Open XML). Texts are cells of type text, which no program takes for a formula; the first row stays
- * in sight.
+ * A table as an Excel workbook (Office Open XML). Texts are cells of type text, and none can start a formula even after it was copied
+ * elsewhere, see `inert`; the first row stays in sight.
  */
 export async function xlsxTable({ name, columns, rows }: Table): Promise<Buffer> {
   const heading = columns.map((value) => ({ value, type: String, fontWeight: 'bold' as const }))
   const cells = rows.map((row) =>
-    row.map((value) => (typeof value === 'string' ? { value, type: String } : { value, type: Number })),
+    row.map((value) =>
+      typeof value === 'string'
+        ? { value: inert(cellText(value)).slice(0, longestCell), type: String }
+        : { value, type: Number },
+    ),
   )
   const widths = columns.map((column, at) => ({
     width: Math.min(
