@@ -41,12 +41,10 @@ test('the tally of use: counted after an export, opened down to the photos, save
   await page.getByTestId('listing-usage').click()
   await expect(page.getByTestId('tally-sum')).toContainText('來圖 3 張，採用 1 張')
   await expect(rows.filter({ hasText: '柯陽' })).toContainText('33%')
-  await page.screenshot({ path: '/tmp/usage-table.png' })
   await rows.filter({ hasText: '柯陽' }).getByTestId('tally-open').click()
   await expect(page.getByTestId('tally-photo')).toHaveCount(1)
   await page.getByTestId('tab-supplied').click()
   await expect(page.getByTestId('tally-photo')).toHaveCount(3)
-  await page.screenshot({ path: '/tmp/usage-photos.png' })
   await page.getByTestId('tally-back').click()
 
   const file = path.join(folder, '統計.xlsx')
@@ -54,7 +52,14 @@ test('the tally of use: counted after an export, opened down to the photos, save
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, file)
   await page.getByTestId('tally-save').click()
-  await expect.poll(() => readFile(file).then((bytes) => bytes.subarray(0, 2).toString(), () => '')).toBe('PK')
+  await expect
+    .poll(() =>
+      readFile(file).then(
+        (bytes) => bytes.subarray(0, 2).toString(),
+        () => '',
+      ),
+    )
+    .toBe('PK')
 
   await page.getByTestId('tally-period').click()
   await page.getByTestId('option-last-month').click()
