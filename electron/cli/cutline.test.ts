@@ -13,6 +13,7 @@ import {
   RebuildResult,
   Story,
   StorySummary,
+  UsageTally,
   VerifyResult,
   WireError,
 } from '#contract'
@@ -240,6 +241,25 @@ describe('from the card to the bundle', () => {
     const verified = await cutline('verify', archive)
     expect(verified.stdout).toMatch(/^problem \[original-missing\] originals.*\n4 photos checked/)
     expect(verified.stderr).toMatch(/^Verifying/)
+  })
+
+  test('usage counts what came in and what went out, as lines, a document or a table', async () => {
+    const { photos } = await listed()
+    const caption = await cutline('caption', archive, ...photos.map(({ id }) => id), '--credit', '通訊員 柯陽、何溪 攝')
+    expect(caption.exitCode).toBe(0)
+    const whole = ['usage', archive, '--from', '2000-01-01', '--to', '2099-12-31']
+    const { code, answer } = await asked(UsageTally, ...whole)
+    expect(code).toBe(0)
+    const [row] = answer.rows
+    expect(row).toMatchObject({ role: '通訊員', supplied: photos.length })
+    expect(row?.used).toBeGreaterThan(0)
+    expect((await cutline(...whole)).stdout).toContain(`柯陽  通訊員  ${photos.length} supplied, ${row?.used} used`)
+    const { stdout } = await cutline(...whole, '--csv')
+    expect(stdout).toMatch(/^\ufeff"Name","Role","Supplied","Used","Uses"\r\n/)
+    expect(
+      (await asked(UsageTally, 'usage', archive, '--from', '1999-01-01', '--to', '1999-12-31')).answer.rows,
+    ).toEqual([])
+    expect((await cutline('usage', archive, '--from', '2026-11-31', '--to', '2026-12-01')).exitCode).toBe(2)
   })
 })
 

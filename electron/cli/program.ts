@@ -12,6 +12,7 @@ import { addShow } from './commands/show.js'
 import { addSidecars } from './commands/sidecars.js'
 import { addStory } from './commands/story.js'
 import { addTwins } from './commands/twins.js'
+import { addUsage } from './commands/usage.js'
 import { addVerify } from './commands/verify.js'
 import type { Desk } from './desk.js'
 
@@ -54,5 +55,6 @@ export function createProgram(desk: Desk): Command {
   addCaptions(program, desk)
   addArticle(program, desk)
   addTwins(program, desk)
+  addUsage(program, desk)
   return program
 }

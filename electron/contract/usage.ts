@@ -54,3 +54,44 @@ export const PhotoUse = Usage.pick({
   corrects: true,
 })
 export type PhotoUse = z.infer<typeof PhotoUse>
+
+export const tallyKinds = ['correspondent', 'reporter', 'organisation', 'person'] as const
+/** Who is counted: 通訊員, reporters, organisations, or all people whatever their role. */
+export const TallyBy = z.enum(tallyKinds)
+export type TallyBy = z.infer<typeof TallyBy>
+
+/** Days as the desk's calendar has them, both included. */
+export const TallyQuestion = z
+  .object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    by: TallyBy.default('correspondent'),
+    /** What places a supplied photo in the period: the day it was imported, or taken. */
+    basis: z.enum(['imported', 'taken']).default('imported'),
+  })
+  .refine(({ from, to }) => from <= to, { message: 'the last day comes before the first', path: ['to'] })
+export type TallyQuestion = z.infer<typeof TallyQuestion>
+
+export const TallyTotals = z.object({
+  /** Photos that came in. */
+  supplied: z.int(),
+  /** Photos that went out with an export. */
+  used: z.int(),
+  /** Photos in stories: the same photo in two stories counts twice, a story exported again does not. */
+  uses: z.int(),
+})
+export type TallyTotals = z.infer<typeof TallyTotals>
+
+export const TallyRow = TallyTotals.extend({
+  /** Tells rows apart; the same for all spellings of a name. */
+  key: z.string(),
+  /** Empty for a role that names nobody. */
+  name: z.string(),
+  /** As it is printed most often; empty where there is none. */
+  role: z.string(),
+})
+export type TallyRow = z.infer<typeof TallyRow>
+
+/** Photos supplied and used by each; `totals` counts a photo of several once. */
+export const UsageTally = z.object({ rows: z.array(TallyRow), totals: TallyTotals })
+export type UsageTally = z.infer<typeof UsageTally>

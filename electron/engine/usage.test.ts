@@ -123,3 +123,56 @@ test('a bundle whose use cannot be noted stands, and the result says so', async 
   expect(warnings.map(({ file }) => file)).toEqual([destination])
   expect(warnings[0]?.message).toContain('record of use')
 })
+
+test('a tally: supplied and used, one photo in two stories, names brought together, day by day', async () => {
+  const { storyId, ids } = await storyOf('龍舟賽', 3)
+  const [first = '', second = '', third = ''] = ids
+  await invoke('desk.put', {
+    records: [{ kind: 'person', id: 'k', name: '柯陽', otherNames: ['老柯'], titles: [] }],
+  })
+  await invoke('photos.edit', { ids: [first], set: { credit: '通訊員 柯陽 供圖', takenAt: '2020-05-01T10:00:00' } })
+  await invoke('photos.edit', { ids: [second], set: { credit: '通訊員 老柯、何溪 攝' } })
+  await invoke('photos.edit', { ids: [third], set: { credit: '新華社發' } })
+  await exported(storyId)
+  await exported(storyId, 'print')
+  const { story } = await invoke('stories.create', { headline: '回顧' })
+  await invoke('stories.addPhotos', { id: story.id, photoIds: [first] })
+  await exported(story.id)
+
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const days = { from: today, to: today }
+  const tally = await invoke('usage.tally', days)
+  expect(tally.rows).toMatchObject([
+    { name: '柯陽', role: '通訊員', supplied: 2, used: 2, uses: 3 },
+    { name: '何溪', role: '通訊員', supplied: 1, used: 1, uses: 1 },
+  ])
+  expect(tally.totals).toEqual({ supplied: 2, used: 2, uses: 3 })
+  expect((await invoke('usage.tally', { ...days, by: 'organisation' })).rows).toMatchObject([
+    { name: '新華社', supplied: 1, used: 1 },
+  ])
+  const key = tally.rows[0]?.key ?? ''
+  const photos = await invoke('usage.tallyPhotos', { question: days, key })
+  expect(photos).toEqual({ supplied: [first, second].sort(), used: [first, second].sort() })
+
+  // Other days have nothing, and the day of taking may be another.
+  expect((await invoke('usage.tally', { from: '2020-04-30', to: '2020-05-01' })).rows).toEqual([])
+  const taken = { from: '2020-05-01', to: '2020-05-01', basis: 'taken' as const }
+  expect((await invoke('usage.tally', taken)).rows).toMatchObject([{ name: '柯陽', supplied: 1, used: 0 }])
+  await expect(invoke('usage.tally', { from: '2020-05-02', to: '2020-05-01' })).rejects.toMatchObject({
+    code: 'invalid-input',
+  })
+
+  // A credit that is put right counts for whoever it names now.
+  await invoke('photos.edit', { ids: [second], set: { credit: '本報記者 余俊亮 攝' } })
+  expect((await invoke('usage.tally', { ...days, by: 'reporter' })).rows).toMatchObject([{ name: '余俊亮', used: 1 }])
+
+  const file = desk.at('統計.xlsx')
+  await invoke('usage.saveTally', { question: days, file, format: 'xlsx', language: 'en' })
+  expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
+  await invoke('usage.saveTally', { question: days, file: desk.at('統計.csv'), format: 'csv', language: 'en' })
+  expect(await readFile(desk.at('統計.csv'), 'utf8')).toContain('"柯陽","通訊員",1,1,2\r\n')
+  const nowhere = { question: days, file: desk.at('無', '統計.csv'), format: 'csv' as const }
+  await expect(invoke('usage.saveTally', nowhere)).rejects.toMatchObject({ code: 'destination-unwritable' })
+})

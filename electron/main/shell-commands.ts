@@ -74,6 +74,7 @@ export function shellHandlers(tools: ShellTools): ShellHandlers {
       }
       return { saved: true }
     },
+    'shell.chooseSaveFile': async ({ name }) => ({ file: await dialogs.saveAs(name) }),
     'shell.chooseExportFolder': async () => {
       const folder = await dialogs.exportFolder(store.settings.exportFolder)
       return { folder }

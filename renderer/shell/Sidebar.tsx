@@ -48,7 +48,7 @@ export function Sidebar(props: SidebarProps) {
     undo,
     children,
   } = props
-  const { t, i18n } = useTranslation(['window', 'twins', 'organise'])
+  const { t, i18n } = useTranslation(['window', 'twins', 'organise', 'usage'])
   const counts = useMissingCounts()
   const twins = useTwinsCount()
   const number = new Intl.NumberFormat(i18n.language)
@@ -110,6 +110,17 @@ export function Sidebar(props: SidebarProps) {
             <span className={styles.count} data-lacking={twins !== null && twins.groups > 0}>
               {twins === null ? '' : number.format(twins.groups)}
             </span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={styles.listing}
+            aria-current={place.kind === 'usage' ? 'page' : undefined}
+            onClick={() => onPlace({ kind: 'usage' })}
+            data-testid="listing-usage"
+          >
+            <span>{t('listing', { ns: 'usage' })}</span>
           </button>
         </li>
         <li>

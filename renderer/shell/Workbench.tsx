@@ -26,10 +26,11 @@ import { TrashScreen } from '../trash/TrashScreen.js'
 import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
+import { UsageScreen } from '../usage/UsageScreen.js'
 import { DropOverlay } from './DropOverlay.js'
 import { PhotoScreen } from './PhotoScreen.js'
 import type { Place } from './place.js'
-import { allPhotos, storyOf } from './place.js'
+import { allPhotos, isWide, storyOf } from './place.js'
 import { ReadOnlyBanner } from './ReadOnlyBanner.js'
 import { RepairsBanner } from './RepairsBanner.js'
 import { Sidebar } from './Sidebar.js'
@@ -119,7 +120,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
       <UnfinishedBanner archive={archive} />
-      <div className={styles.panes} data-wide={place.kind === 'twins' || place.kind === 'trash'}>
+      <div className={styles.panes} data-wide={isWide(place)}>
         <Sidebar
           archive={archive}
           place={place}
@@ -143,6 +144,8 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             <TwinsScreen readOnly={readOnly} />
           ) : place.kind === 'trash' ? (
             <TrashScreen readOnly={readOnly} />
+          ) : place.kind === 'usage' ? (
+            <UsageScreen />
           ) : storyId === null ? (
             <PhotoScreen
               list={list}
@@ -172,7 +175,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             />
           )}
         </main>
-        {place.kind !== 'twins' && place.kind !== 'trash' && (
+        {!isWide(place) && (
           <aside className={styles.side}>
             <CaptionPane photoIds={ids} storyId={storyId} readOnly={readOnly} onNext={() => control.step(1)} />
           </aside>

@@ -38,6 +38,11 @@ export const shellCommands = {
     z.object({ name: z.string().min(1).max(200), text: z.string().max(200_000_000) }),
     z.object({ saved: z.boolean() }),
   ),
+  /** Asks where a file goes that the engine will write; null when the dialog was cancelled. */
+  'shell.chooseSaveFile': command(
+    z.object({ name: z.string().min(1).max(200) }),
+    z.object({ file: z.string().nullable() }),
+  ),
   'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
   /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
   'shell.openSampleArchive': command(nothing, ArchiveInfo),
