@@ -25,41 +25,75 @@ const plain = 4
  * 9 × 8 is brighter; Krawetz, "Kind of Like That", 2013). null for a picture that is plain: it would look like every other.
  */
 export function likenessOf(pixels: Pixels): string | null {
-  const luma = brightness(pixels)
-  const grey = shrunk(luma, pixels, side, side)
-  if (deviation(grey) < plain) return null
-  return hex(frequencyBits(grey)) + hex(gradientBits(shrunk(luma, pixels, low + 1, low)))
+  const grey = gridOver(pixels, side, side)
+  const grid = gridOver(pixels, low + 1, low)
+  const luma = new Float64Array(pixels.width)
+  for (let y = 0; y < pixels.height; y += 1) {
+    brightness(pixels, y, luma)
+    addRow(grey, y, luma)
+    addRow(grid, y, luma)
+  }
+  const fine = means(grey)
+  if (deviation(fine) < plain) return null
+  return hex(frequencyBits(fine)) + hex(gradientBits(means(grid)))
 }
 
-/** Luma of every pixel (ITU-R BT.601). */
-function brightness({ data, width, height, channels }: Pixels): Float32Array {
-  const luma = new Float32Array(width * height)
-  for (let pixel = 0, at = 0; pixel < luma.length; pixel += 1, at += channels) {
+// Row by row, in functions of few lines: the first picture is then as fast as the hundredth. One function over all pixels is
+// compiled late, and costs several milliseconds a picture until then.
+
+/** Luma of a row of pixels (ITU-R BT.601). */
+function brightness({ data, width, channels }: Pixels, y: number, luma: Float64Array): void {
+  for (let x = 0, at = y * width * channels; x < width; x += 1, at += channels) {
     const first = data[at] ?? 0
-    luma[pixel] = channels < 3 ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+    luma[x] = channels < 3 ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
   }
-  return luma
 }
 
-/** Mean brightness of each cell of a grid laid over the picture. */
-function shrunk(luma: Float32Array, { width, height }: Pixels, columns: number, rows: number): Float64Array {
-  const grid = new Float64Array(columns * rows)
-  for (let row = 0; row < rows; row += 1) {
-    const [top, bottom] = cell(row, rows, height)
-    for (let column = 0; column < columns; column += 1) {
-      const [left, right] = cell(column, columns, width)
-      let sum = 0
-      for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) sum += luma[y * width + x] ?? 0
-      grid[row * columns + column] = sum / ((bottom - top) * (right - left))
-    }
-  }
-  return grid
+/** A grid laid over a picture, and the sum of brightness in each of its cells. */
+interface Grid {
+  columns: Cells
+  rows: Cells
+  sums: Float64Array
 }
 
-/** Where a cell begins and ends; at least one pixel, also in a picture smaller than the grid. */
-function cell(at: number, cells: number, length: number): [number, number] {
-  const first = Math.floor((at * length) / cells)
-  return [first, Math.max(first + 1, Math.floor(((at + 1) * length) / cells))]
+/** Where cells begin, and the pixel after each one's last. */
+interface Cells {
+  count: number
+  first: Int32Array
+  end: Int32Array
+}
+
+function gridOver({ width, height }: Pixels, columns: number, rows: number): Grid {
+  return { columns: cells(columns, width), rows: cells(rows, height), sums: new Float64Array(columns * rows) }
+}
+
+/** At least one pixel each, also in a picture smaller than the grid. */
+function cells(count: number, length: number): Cells {
+  const first = Int32Array.from({ length: count }, (_, at) => Math.floor((at * length) / count))
+  return { count, first, end: first.map((from, at) => Math.max(from + 1, Math.floor(((at + 1) * length) / count))) }
+}
+
+function addRow({ columns, rows, sums }: Grid, y: number, luma: Float64Array): void {
+  for (let row = 0; row < rows.count; row += 1)
+    if (y >= (rows.first[row] ?? 0) && y < (rows.end[row] ?? 0)) addTo(sums, row * columns.count, columns, luma)
+}
+
+function addTo(sums: Float64Array, from: number, columns: Cells, luma: Float64Array): void {
+  for (let column = 0; column < columns.count; column += 1) {
+    const end = columns.end[column] ?? 0
+    let sum = 0
+    for (let x = columns.first[column] ?? 0; x < end; x += 1) sum += luma[x] ?? 0
+    sums[from + column] = (sums[from + column] ?? 0) + sum
+  }
+}
+
+/** Mean brightness of each cell. */
+function means({ columns, rows, sums }: Grid): Float64Array {
+  const length = ({ first, end }: Cells, at: number) => (end[at] ?? 1) - (first[at] ?? 0)
+  return sums.map((sum, at) => {
+    const [row, column] = [Math.floor(at / columns.count), at % columns.count]
+    return sum / (length(rows, row) * length(columns, column))
+  })
 }
 
 function deviation(values: Float64Array): number {
