@@ -27,7 +27,7 @@ const plain = 4
 export function likenessOf(pixels: Pixels): string | null {
   const grey = gridOver(pixels, side, side)
   const grid = gridOver(pixels, low + 1, low)
-  const luma = new Float64Array(pixels.width)
+  const luma = new Float32Array(pixels.width)
   for (let y = 0; y < pixels.height; y += 1) {
     brightness(pixels, y, luma)
     addRow(grey, y, luma)
@@ -42,7 +42,7 @@ export function likenessOf(pixels: Pixels): string | null {
 // compiled late, and costs several milliseconds a picture until then.
 
 /** Luma of a row of pixels (ITU-R BT.601). */
-function brightness({ data, width, channels }: Pixels, y: number, luma: Float64Array): void {
+function brightness({ data, width, channels }: Pixels, y: number, luma: Float32Array): void {
   for (let x = 0, at = y * width * channels; x < width; x += 1, at += channels) {
     const first = data[at] ?? 0
     luma[x] = channels < 3 ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
@@ -73,12 +73,12 @@ function cells(count: number, length: number): Cells {
   return { count, first, end: first.map((from, at) => Math.max(from + 1, Math.floor(((at + 1) * length) / count))) }
 }
 
-function addRow({ columns, rows, sums }: Grid, y: number, luma: Float64Array): void {
+function addRow({ columns, rows, sums }: Grid, y: number, luma: Float32Array): void {
   for (let row = 0; row < rows.count; row += 1)
     if (y >= (rows.first[row] ?? 0) && y < (rows.end[row] ?? 0)) addTo(sums, row * columns.count, columns, luma)
 }
 
-function addTo(sums: Float64Array, from: number, columns: Cells, luma: Float64Array): void {
+function addTo(sums: Float64Array, from: number, columns: Cells, luma: Float32Array): void {
   for (let column = 0; column < columns.count; column += 1) {
     const end = columns.end[column] ?? 0
     let sum = 0
