@@ -65,12 +65,14 @@ export interface Schema {
  */
 export const currentSchema: Schema = { version: 3, steps: { 1: fromVersion1 } }
 
+const Numbered = z.looseObject({ schema: z.int().positive() })
+
 /**
  * Brings a value read from disk to the current version, ready to be parsed. Throws `archive-too-new` for what a later
  * Cutline wrote, and an Error for a value without a schema number.
  */
 export function migrate(value: unknown, kind: SchemaKind, schema: Schema): unknown {
-  const from = z.looseObject({ schema: z.int().positive() }).parse(value)
+  const from = Numbered.parse(value)
   if (from.schema > schema.version) {
     throw new CutlineError(
       'archive-too-new',

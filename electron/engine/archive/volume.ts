@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { Low } from 'lowdb'
 import { compactPhoto, CutlineError, type Entry, type Photo, type PhotoId } from '#contract'
 import { DurableJsonFile } from '../durable/low-file.js'
@@ -119,22 +119,28 @@ export class Volume extends Unit<VolumeFile> {
 }
 
 /** Reads the few bytes at the top of a volume file; null where they cannot be read and the whole volume must be. */
-export async function readVolumeHeader(folder: string, volume: number, schema: Schema): Promise<VolumeHeader | null> {
+export function readVolumeHeader(folder: string, volume: number, schema: Schema): VolumeHeader | null {
   try {
-    const handle = await open(layout.unit(folder, volumeUnit(volume)), 'r')
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(512), 0, 512, 0)
-      const top = buffer.toString('utf8', 0, bytesRead)
-      const end = top.lastIndexOf(',', top.indexOf('"photos"'))
-      if (end < 0) return null
-      return VolumeHeader.parse(migrate(JSON.parse(`${top.slice(0, end)}}`), 'volume', schema))
-    } finally {
-      await handle.close()
-    }
+    const top = topOf(layout.unit(folder, volumeUnit(volume)))
+    const end = top.lastIndexOf(',', top.indexOf('"photos"'))
+    if (end < 0) return null
+    return VolumeHeader.parse(migrate(JSON.parse(`${top.slice(0, end)}}`), 'volume', schema))
   } catch (error) {
     if (error instanceof CutlineError) throw error
     if (error instanceof Error && 'code' in error && !isCode(error, 'ENOENT')) throw error
     return null
+  }
+}
+
+const top = Buffer.alloc(512)
+
+/** Synchronously: a thousand small reads one after the other take a tenth of the time of as many through the thread pool. */
+function topOf(file: string): string {
+  const opened = openSync(file, 'r')
+  try {
+    return top.toString('utf8', 0, readSync(opened, top, 0, top.length, 0))
+  } finally {
+    closeSync(opened)
   }
 }
 
