@@ -8,12 +8,16 @@ import { flags } from '../rows/row-facts.js'
 import { eachRow, emptySet, type RowSet, rowsWhere } from '../rows/row-set.js'
 import { type Phrase, phraseOf } from '../text/phrase.js'
 import { facetTerm, parts } from '../text/searchable.js'
+import { isSingle } from '../text/fold.js'
 import { isCertain, type Needed, neededBy, neededByPinyin } from '../text/terms.js'
 import type { QueryNode } from './read-query.js'
 import type { StateWord } from './vocabulary.js'
 
-/** Photos whose text is looked at to be sure of a phrase; where more have all its terms, nearly all of them hold it. */
-const mostLookedAt = 4_000
+/**
+ * Photos whose text is looked at to be sure of a phrase; where more have all its terms, nearly all of them hold it. Of a phrase whose
+ * neighbouring characters are terms that is so earlier than of one with words and numbers in it.
+ */
+const mostLookedAt = { neighbours: 1_000, words: 4_000 }
 
 const dayLength = 86_400_000
 
@@ -195,7 +199,7 @@ export class Evaluator {
 
   private withPhrase({ words, pattern }: Phrase): RowSet {
     const rows = this.withTerms(words)
-    if (isCertain(words) || rows.size() > mostLookedAt) return rows
+    if (isCertain(words) || rows.size() > mostLookedAt[words.every(isSingle) ? 'neighbours' : 'words']) return rows
     return this.holdingText(rows, pattern)
   }
 
@@ -226,22 +230,33 @@ export class Evaluator {
   }
 
   private inFacet(facet: (typeof facetNames)[number], text: string): RowSet {
-    const { dictionary, postings, connection } = this.sources
     const phrase = phraseOf(text)
     if (!phrase) return emptySet()
-    // Stories and collections are held by id and asked for by name.
-    if (facet === 'story' || facet === 'collection') {
-      const named = facet === 'story' ? 'SELECT id, headline AS name FROM stories' : 'SELECT id, name FROM collections'
-      const ids = connection
-        .all<{ id: string; name: string }>(named)
-        .filter(({ name }) => (phraseOf(name)?.pattern ?? '').includes(phrase.pattern))
-      return ids.reduce<RowSet>((rows, { id }) => rows.union(postings.rows(`x${facetTerm(facet, id)}`)), emptySet())
-    }
-    const codes = dictionary.holding(facet, phrase.pattern)
-    return codes.reduce<RowSet>(
-      (rows, code) => rows.union(postings.rows(`x${facetTerm(facet, dictionary.value(code))}`)),
-      emptySet(),
+    if (facet === 'story' || facet === 'collection') return this.inNamed(facet, phrase)
+    const { columnStore, dictionary } = this.sources
+    // Kept between queries: while a word is typed beside it, the field stays.
+    return this.known.get(`${facet} ${phrase.pattern}`, columnStore.version, () =>
+      this.havingAny(
+        facet,
+        dictionary.holding(facet, phrase.pattern).map((code) => dictionary.value(code)),
+      ),
     )
+  }
+
+  /** Stories and collections are held by id and asked for by name. */
+  private inNamed(facet: 'story' | 'collection', { pattern }: Phrase): RowSet {
+    const named = facet === 'story' ? 'SELECT id, headline AS name FROM stories' : 'SELECT id, name FROM collections'
+    const all = this.sources.connection.all<{ id: string; name: string }>(named)
+    const fitting = all.filter(({ name }) => (phraseOf(name)?.pattern ?? '').includes(pattern))
+    return this.havingAny(
+      facet,
+      fitting.map(({ id }) => id),
+    )
+  }
+
+  private havingAny(facet: (typeof facetNames)[number], values: readonly string[]): RowSet {
+    const { postings } = this.sources
+    return values.reduce<RowSet>((rows, value) => rows.union(postings.rows(`x${facetTerm(facet, value)}`)), emptySet())
   }
 
   private withoutFacet(facet: (typeof facetNames)[number]): RowSet {

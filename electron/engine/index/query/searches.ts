@@ -139,15 +139,14 @@ export class Searches {
     const { version } = this.sources.columnStore
     if (this.counted?.key === key && this.counted.version === version) return this.counted.counts
     const rows = query.storyId === null ? this.find(query, without) : this.setOfStory(query, without)
-    const counts = countRows(rows, this.sources, this.evaluator())
+    const counts = countRows(rows, this.sources, minutesNow())
     // Counting all of a large archive takes longest, and is asked for whenever nothing is searched for.
     if (without === null) this.counted = { key, version, counts }
     return counts
   }
 
   private evaluator(): Evaluator {
-    const now = new Date()
-    return new Evaluator(this.sources, this.known, Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset())
+    return new Evaluator(this.sources, this.known, minutesNow())
   }
 
   private find(query: PhotoQuery, without: FilterName | null = null): RowSet {
@@ -229,6 +228,12 @@ export function problemsOf(text: string): QueryProblem[] {
 
 export function nodeOf(text: string): QueryNode | null {
   return readQuery(text, today()).node
+}
+
+/** Wall-clock minutes since 1970. */
+function minutesNow(): number {
+  const now = new Date()
+  return Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset()
 }
 
 function today(): string {
