@@ -4,13 +4,29 @@ import type { Connection } from './connection.js'
 
 /** What pictures look like stands by their bytes, so that it outlives the rows of the photos that hold them. */
 export function putLikenesses(connection: Connection, likenesses: readonly Likeness[]): void {
-  for (const { sha256, likeness } of likenesses)
+  for (const { sha256, likeness } of likenesses) {
     connection.run(
       `INSERT INTO likenesses (sha256, likeness) VALUES (?, ?)
        ON CONFLICT (sha256) DO UPDATE SET likeness = excluded.likeness`,
       sha256,
       likeness,
     )
+    connection.run('DELETE FROM unseen WHERE row IN (SELECT row FROM photos WHERE sha256 = ?)', sha256)
+  }
+}
+
+/** Notes a photo whose bytes have come in, or are others now, unless it is known what they look like. */
+export function noteUnseen(connection: Connection, row: number, sha256: string): void {
+  forgetUnseen(connection, row)
+  connection.run(
+    `INSERT OR IGNORE INTO unseen (row) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM likenesses WHERE sha256 = ?)`,
+    row,
+    sha256,
+  )
+}
+
+export function forgetUnseen(connection: Connection, row: number): void {
+  connection.run('DELETE FROM unseen WHERE row = ?', row)
 }
 
 export function likenessesOf(connection: Connection, sha256s: readonly string[]): Likeness[] {
@@ -36,12 +52,11 @@ export function lookingLike(
   )
 }
 
-const unseen = `FROM photos
-  WHERE state = 1 AND NOT EXISTS (SELECT 1 FROM likenesses WHERE likenesses.sha256 = photos.sha256)`
+const unseen = 'FROM unseen JOIN photos ON photos.row = unseen.row WHERE photos.state = 1'
 
-/** The newest first: they are what somebody works on. Ids begin with the time. */
+/** The newest first: they are what somebody works on. */
 export function notLookedAt(connection: Connection, limit: number): { id: PhotoId; sha256: string }[] {
-  return connection.all(`SELECT id, sha256 ${unseen} ORDER BY id DESC LIMIT ?`, limit)
+  return connection.all(`SELECT id, sha256 ${unseen} ORDER BY unseen.row DESC LIMIT ?`, limit)
 }
 
 export function notLookedAtCount(connection: Connection): number {

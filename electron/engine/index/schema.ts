@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 7
+export const indexVersion = 8
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -28,6 +28,8 @@ export const tables = `
 
   -- What pictures look like, by their bytes; NULL for those that are plain or cannot be decoded.
   CREATE TABLE likenesses (sha256 TEXT PRIMARY KEY, likeness TEXT) WITHOUT ROWID;
+  -- Photos whose bytes have no row there.
+  CREATE TABLE unseen (row INTEGER PRIMARY KEY);
 
   -- What photos are searched by, see text/searchable.
   CREATE TABLE texts (row INTEGER PRIMARY KEY, text TEXT NOT NULL, facets TEXT NOT NULL);

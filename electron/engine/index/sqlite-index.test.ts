@@ -131,6 +131,24 @@ test('answers what an import asks: bytes known by size and by hash', async () =>
   expect(await index.findBySha256('f'.repeat(64))).toBe(null)
 })
 
+test('photos that nobody has looked at: until their bytes are known, or they are gone or set aside', async () => {
+  const [first, second, third] = [photoNumber(1), photoNumber(2), photoNumber(3)]
+  const unseen = async () => (await index.notLookedAt(9)).map(({ id }) => id)
+  await index.replaceVolume('catalog/000001', 1, [first, second, third])
+  expect(await unseen()).toEqual([third.id, second.id, first.id])
+  expect((await index.notLookedAt(1)).map(({ id }) => id)).toEqual([third.id])
+  await index.putLikenesses([{ sha256: second.sha256, likeness: null }])
+  expect(await unseen()).toEqual([third.id, first.id])
+  // Its bytes are others now, and later ones that are known.
+  await index.replaceVolume('catalog/000001', 2, [first, { ...second, sha256: 'f'.repeat(64) }, third])
+  expect(await unseen()).toEqual([third.id, second.id, first.id])
+  await index.replaceVolume('catalog/000001', 3, [first, second, { ...third, trashedAt: '2026-11-24T00:00:00.000Z' }])
+  expect(await unseen()).toEqual([first.id])
+  expect(await index.notLookedAtCount()).toBe(1)
+  await index.replaceVolume('catalog/000001', 4, [second])
+  expect(await unseen()).toEqual([])
+})
+
 test('answers photos in the order asked, without the unknown', async () => {
   const photos = [photoNumber(1, { keywords: ['端午'] }), photoNumber(2), photoNumber(3)]
   await index.replaceVolume('catalog/000001', 1, photos)

@@ -221,6 +221,7 @@ export class SqliteIndex implements ArchiveIndex {
     if (this.keeping) clearTimeout(this.keeping)
     return this.connection.read(() => {
       this.keepColumns()
+      this.columnStore.forget()
       this.connection.close()
     })
   }
@@ -257,7 +258,7 @@ export class SqliteIndex implements ArchiveIndex {
   /** While the columns are still being read, the first pages come from the table; dates are compared as they are written then. */
   private isAnsweredByTable(query: PhotoQuery): boolean {
     if (!isPlain(query)) return false
-    if (!this.columnStore.whole) void this.columnStore.load().catch(() => undefined)
+    if (!this.columnStore.whole) this.columnStore.loadSoon()
     return !this.columnStore.whole
   }
 

@@ -9,6 +9,8 @@ import { factsOf, facetsOf } from './row-facts.js'
 /** Values of the dictionary, and records, that are read between two turns of other work. */
 const valuesAtOnce = 4_000
 const recordsAtOnce = 400
+/** Milliseconds that a window which has just been opened has the engine for itself. */
+const firstPageTime = 300
 
 /**
  * The columns with their copy on disk. They are read block by block when the archive has been opened, while it is in use already;
@@ -25,6 +27,7 @@ export class ColumnStore {
   private readonly changed = new Set<number>()
   private isReady = false
   private loading: Promise<void> | null = null
+  private timer: NodeJS.Timeout | null = null
 
   constructor(
     private readonly connection: Connection,
@@ -68,6 +71,16 @@ export class ColumnStore {
     return this.loading
   }
 
+  /** Reads them when the first page has been answered and shown; what fails is tried again when they are wanted. */
+  loadSoon(): void {
+    if (this.loading || this.timer) return
+    this.timer = setTimeout(() => {
+      this.timer = null
+      void this.load().catch(() => undefined)
+    }, firstPageTime)
+    this.timer.unref()
+  }
+
   /** Writes the blocks that have changed; costs nothing where none has. */
   keep(): void {
     if (!this.isReady) return
@@ -82,6 +95,8 @@ export class ColumnStore {
 
   /** Lets go of everything in memory: it is read again when it is next wanted. */
   forget(): void {
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
     this.version += 1
     this.orderVersion += 1
     this.columns.forget()

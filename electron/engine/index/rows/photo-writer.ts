@@ -1,6 +1,7 @@
 import { compactPhoto, type Photo, type PhotoId, wholePhoto } from '#contract'
 import type { Connection } from '../connection.js'
 import { putFacts, removeFacts } from '../fact-rows.js'
+import { forgetUnseen, noteUnseen } from '../likeness-rows.js'
 import { naturalKey } from '../text/fold.js'
 import { facetTerm, searchable } from '../text/searchable.js'
 import { termsOf } from '../text/terms.js'
@@ -15,6 +16,7 @@ const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
 
 interface Known {
   row: number
+  sha256: string
   volume: string
   record: string
   state: number
@@ -42,7 +44,10 @@ export class PhotoWriter {
   /** Writes a photo's row, its searchable text and its facts, in place of what was known of it. */
   put(volume: string, photo: Photo): void {
     const record = JSON.stringify(compactPhoto(photo))
-    const known = this.connection.one<Known>('SELECT row, volume, record, state FROM photos WHERE id = ?', photo.id)
+    const known = this.connection.one<Known>(
+      'SELECT row, sha256, volume, record, state FROM photos WHERE id = ?',
+      photo.id,
+    )
     if (known?.record === record && known.volume === volume) return
     const state = stateOf(photo)
     const values = [
@@ -65,6 +70,7 @@ export class PhotoWriter {
       known?.row ??
       Number(this.connection.run(`INSERT INTO photos (${columns}) VALUES (${marks})`, ...values).lastInsertRowid)
     this.count(state, 1)
+    if (known?.sha256 !== photo.sha256) noteUnseen(this.connection, row, photo.sha256)
     if (known || photo.facts.length > 0) putFacts(this.connection, row, photo)
     this.describe(row, photo, known !== undefined)
   }
@@ -72,7 +78,7 @@ export class PhotoWriter {
   /** Makes a volume hold these photos and no others. Rows that are the same already stay as they are. */
   putVolume(volume: string, photos: readonly Photo[]): void {
     const kept = new Set(photos.map(({ id }) => id))
-    const known = this.connection.all<Known & { id: string }>(
+    const known = this.connection.all<Pick<Known, 'row' | 'state'> & { id: string }>(
       'SELECT row, id, state FROM photos WHERE volume = ?',
       volume,
     )
@@ -83,7 +89,10 @@ export class PhotoWriter {
   /** Notes anew in which stories and collections photos stand. */
   refresh(ids: Iterable<PhotoId>): void {
     for (const id of ids) {
-      const known = this.connection.one<Known>('SELECT row, record FROM photos WHERE id = ?', id)
+      const known = this.connection.one<Pick<Known, 'row' | 'record'>>(
+        'SELECT row, record FROM photos WHERE id = ?',
+        id,
+      )
       // Written by `put` from a Photo.
       if (known) this.describe(known.row, wholePhoto(JSON.parse(known.record) as Partial<Photo>), true)
     }
@@ -115,6 +124,7 @@ export class PhotoWriter {
     this.replaceText(row, nothing, true)
     this.connection.run('DELETE FROM texts WHERE row = ?', row)
     removeFacts(this.connection, row)
+    forgetUnseen(this.connection, row)
     this.connection.run('DELETE FROM photos WHERE row = ?', row)
     this.count(state, -1)
     this.columnStore.remove(row)
