@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { useHighlights } from '../finding/useHighlights.js'
 import type { Held, SelectionControl } from '../selection/useSelection.js'
+import { FillQueue } from './fill-queue.js'
 import { ScrollPace } from './scroll-pace.js'
 import { ScrollTime } from './ScrollTime.js'
 import { sheetKeys } from './sheet-keys.js'
@@ -52,6 +53,7 @@ export function ContactSheet(props: ContactSheetProps) {
   const { t } = useTranslation('sheet')
   const scroller = useRef<HTMLDivElement>(null)
   const [pace] = useState(() => new ScrollPace((act) => requestAnimationFrame(act)))
+  const [queue] = useState(() => new FillQueue(pace, (act) => requestAnimationFrame(act)))
   const { width, height } = useInnerSize(scroller)
   const grid = useMemo(() => gridOf(width, size), [width, size])
   const total = list.total ?? 0
@@ -172,7 +174,7 @@ export function ContactSheet(props: ContactSheetProps) {
                 top={start}
                 total={total}
                 grid={grid}
-                pace={pace}
+                queue={queue}
                 selected={selected}
                 focusId={focusId}
                 marksOf={marksOf}

@@ -5,10 +5,10 @@ import type { Photo, PhotoId } from '#contract'
 import type { Marks } from '../finding/useHighlights.js'
 import type { Held } from '../selection/useSelection.js'
 import styles from './ContactSheet.module.css'
+import type { FillQueue } from './fill-queue.js'
 import type { Grid } from './grid.js'
 import { gap, margin } from './grid.js'
 import { PhotoTile } from './PhotoTile.js'
-import type { ScrollPace } from './scroll-pace.js'
 import type { PhotoList } from './usePhotoList.js'
 
 interface SheetRowProps {
@@ -20,7 +20,7 @@ interface SheetRowProps {
   readonly top: number
   readonly total: number
   readonly grid: Grid
-  readonly pace: ScrollPace
+  readonly queue: FillQueue
   readonly selected: ReadonlySet<PhotoId>
   readonly focusId: PhotoId | undefined
   readonly marksOf: (id: PhotoId) => Marks | undefined
@@ -29,49 +29,48 @@ interface SheetRowProps {
   readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
 }
 
-/** A row of photos. One that comes while the listing flies past holds empty frames until the scrolling slows down. */
-export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
-  const { list, at: first, count, top, total, grid, pace, selected, focusId, marksOf, ...acts } = props
-  const { t } = useTranslation('sheet')
-  const isWhole = useWhole(pace)
+/** A row of photos. */
+export const SheetRow = memo(function SheetRow({ at: first, count, top, ...shared }: SheetRowProps) {
+  const { grid } = shared
   return (
     <div
       role="presentation"
       className={styles.row}
       style={{ transform: `translateY(${top}px)`, height: grid.row, gap, paddingInline: margin }}
     >
-      {Array.from({ length: count }, (_, column) => {
-        const at = first + column
-        const photo = isWhole ? list.photoAt(at) : undefined
-        return photo === undefined ? (
-          <div key={at} className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
-        ) : (
-          <PhotoTile
-            key={photo.id}
-            photo={photo}
-            at={at}
-            total={total}
-            grid={grid}
-            t={t}
-            selected={selected.has(photo.id)}
-            focused={focusId === photo.id}
-            marks={marksOf(photo.id)}
-            {...acts}
-          />
-        )
-      })}
+      {Array.from({ length: count }, (_, column) => (
+        <Place key={first + column} at={first + column} {...shared} />
+      ))}
     </div>
   )
 })
 
-/** Whether a row is shown whole: at once, but where it came while everything flew past only when that slows down. */
-function useWhole(pace: ScrollPace): boolean {
-  const [isWhole, setWhole] = useState(!pace.isFast)
-  useEffect(() => {
-    if (isWhole) return
-    return pace.subscribe(() => {
-      if (!pace.isFast) setWhole(true)
-    })
-  }, [isWhole, pace])
-  return isWhole
+/** A place of the listing: its photo's tile, or an empty frame until the photo is there and its turn has come. */
+function Place(props: Omit<SheetRowProps, 'count' | 'top'>) {
+  const { list, at, total, grid, queue, selected, focusId, marksOf, ...acts } = props
+  const { t } = useTranslation('sheet')
+  const hasTurn = useTurn(queue)
+  const photo = hasTurn ? list.photoAt(at) : undefined
+  if (photo === undefined) return <div className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
+  return (
+    <PhotoTile
+      key={photo.id}
+      photo={photo}
+      at={at}
+      total={total}
+      grid={grid}
+      t={t}
+      selected={selected.has(photo.id)}
+      focused={focusId === photo.id}
+      marks={marksOf(photo.id)}
+      {...acts}
+    />
+  )
+}
+
+/** Whether a place is filled: at once, or where it came while the sheet moved, in its turn. */
+function useTurn(queue: FillQueue): boolean {
+  const [hasTurn, setTurn] = useState(!queue.isWaiting)
+  useEffect(() => (hasTurn ? undefined : queue.ask(() => setTurn(true))), [hasTurn, queue])
+  return hasTurn
 }

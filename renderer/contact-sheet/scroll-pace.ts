@@ -22,6 +22,11 @@ export class ScrollPace {
     return this.#isFast
   }
 
+  /** Whether there was a movement within the last frames. */
+  get isMoving(): boolean {
+    return this.#still !== null
+  }
+
   readonly current = (): boolean => this.#isFast
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { FillQueue } from './fill-queue.js'
+import { ScrollPace } from './scroll-pace.js'
+
+/** A sheet whose frames pass when the test says so. */
+function sheet() {
+  const next: (() => void)[] = []
+  const nextFrame = (act: () => void) => next.push(act)
+  const pace = new ScrollPace(nextFrame)
+  const queue = new FillQueue(pace, nextFrame)
+  const filled: number[] = []
+  const ask = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, n) => queue.ask(() => filled.push(from + n)))
+  const frame = () => {
+    for (const act of next.splice(0)) act()
+  }
+  return { pace, queue, filled, ask, frame, isCounting: () => next.length > 0 }
+}
+
+it('fills a few in each frame while the sheet moves, in the order they came', () => {
+  const { pace, queue, filled, ask, frame } = sheet()
+  expect(queue.isWaiting).toBe(false)
+  pace.moved(0, 800, 0)
+  pace.moved(10, 800, 16)
+  expect(queue.isWaiting).toBe(true)
+  ask(1, 8)
+  frame()
+  expect(filled).toEqual([1, 2, 3])
+  pace.moved(20, 800, 32)
+  frame()
+  expect(filled).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+it('fills none while everything flies past, and all when it stops', () => {
+  const { pace, filled, ask, frame, isCounting } = sheet()
+  pace.moved(0, 800, 0)
+  pace.moved(800, 800, 16)
+  ask(1, 40)
+  frame()
+  expect(filled).toEqual([])
+  while (isCounting()) frame()
+  expect(filled).toHaveLength(40)
+})
+
+it('forgets what has scrolled away', () => {
+  const { pace, filled, ask, frame, isCounting } = sheet()
+  pace.moved(0, 800, 0)
+  const leave = ask(1, 3)
+  leave[1]?.()
+  while (isCounting()) frame()
+  expect(filled).toEqual([1, 3])
+})
