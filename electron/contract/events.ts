@@ -13,6 +13,8 @@ import { StoryId } from './story.js'
 export const events = {
   /** An archive was opened, or closed (null). */
   'archive.changed': z.object({ archive: ArchiveInfo.nullable() }),
+  /** How far the index has come that is being made anew, 0 to 1; until then listings and searches lack photos. */
+  'archive.indexing': z.object({ part: z.number().min(0).max(1) }),
   /** Photos came, went or changed. Sent after the change is durable and the index has it. */
   'photos.changed': z.object({ added: z.array(PhotoId), changed: z.array(PhotoId) }),
   'stories.changed': z.object({ ids: z.array(StoryId) }),

@@ -38,8 +38,8 @@ export interface EngineOptions {
   resources: string
   /** Whose name stands in the histories; default: the account's. */
   user?: string
-  /** Whether folders that archives watch are watched; for a program that stays. */
-  watches?: boolean
+  /** Whether the program stays: folders that archives watch are watched, and listings are answered while the index catches up. */
+  stays?: boolean
 }
 
 /** The archive, ingest, imaging, metadata and bundles behind one table of commands. Knows no window and no terminal. */
@@ -62,7 +62,7 @@ export function createEngine(options: EngineOptions): Engine {
     children: options.children,
     resources: options.resources,
     user: options.user ?? os.userInfo().username,
-    watches: options.watches ?? false,
+    stays: options.stays ?? false,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },

@@ -14,7 +14,7 @@ const engine = createEngine({
     copy: path.join(here, 'copy-worker.js'),
     twins: path.join(here, 'twins-worker.js'),
   },
-  watches: true,
+  stays: true,
   resources: values.resources ?? path.resolve(here, '../../resources'),
 })
 

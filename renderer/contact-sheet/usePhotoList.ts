@@ -47,6 +47,8 @@ export function usePhotoList(query: ListQuery): PhotoList {
   // The sheet, which looks at places, comes only when there is something to show.
   useEffect(() => pages.look(0, 0), [pages])
   useEvent('photos.changed', pages.refresh)
+  // More of the archive is listed.
+  useEvent('archive.indexing', pages.refresh)
   useEvent('desk.changed', () => {
     if (collection !== null) pages.refresh()
   })

@@ -74,6 +74,8 @@ const zhHant = {
   desk: '本社設定…',
   photoCount_other: '{{number}} 張照片',
   selectedCount_other: '已選 {{number}} 張',
+  indexing: '正在整理索引，已完成 {{percent}}。列表和搜尋暫時不齊全；照片和說明都安好，可以照常工作。',
+  indexingLabel: '索引進度',
   readOnly: '這個圖庫以唯讀方式開啟，不能修改。',
   lockedBy: '{{user}} 正在「{{host}}」使用這個圖庫，所以這裡以唯讀方式開啟。對方關閉後，請重新開啟圖庫。',
   reopen: '重新開啟',
@@ -171,6 +173,8 @@ const zhHans: Texts<typeof zhHant> = {
   desk: '本社设置…',
   photoCount_other: '{{number}} 张照片',
   selectedCount_other: '已选 {{number}} 张',
+  indexing: '正在整理索引，已完成 {{percent}}。列表和搜索暂时不齐全；照片和说明都安好，可以照常工作。',
+  indexingLabel: '索引进度',
   readOnly: '这个图库以只读方式打开，不能修改。',
   lockedBy: '{{user}} 正在“{{host}}”使用这个图库，所以这里以只读方式打开。对方关闭后，请重新打开图库。',
   reopen: '重新打开',
@@ -271,6 +275,9 @@ const en: English<typeof zhHant> = {
   photoCount_other: '{{number}} photos',
   selectedCount_one: '{{number}} selected',
   selectedCount_other: '{{number}} selected',
+  indexing:
+    'The index is being made, {{percent}} so far. Listings and searches are not complete until then; photos and captions are safe, and you can go on working.',
+  indexingLabel: 'Index progress',
   readOnly: 'This archive is open read-only and cannot be changed.',
   lockedBy:
     '{{user}} has this archive open on “{{host}}”, so it is read-only here. Reopen the archive when they have closed it.',

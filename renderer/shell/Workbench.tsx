@@ -31,6 +31,7 @@ import { DropOverlay } from './DropOverlay.js'
 import { PhotoScreen } from './PhotoScreen.js'
 import type { Place } from './place.js'
 import { allPhotos, isWide, storyOf } from './place.js'
+import { IndexingBanner } from './IndexingBanner.js'
 import { ReadOnlyBanner } from './ReadOnlyBanner.js'
 import { RepairsBanner } from './RepairsBanner.js'
 import { Sidebar } from './Sidebar.js'
@@ -117,6 +118,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   return (
     <div className={styles.workbench} data-testid="workbench">
       <ReadOnlyBanner archive={archive} onReopen={onReopen} />
+      <IndexingBanner />
       <RepairsBanner archive={archive} />
       <SidecarsBanner key={archive.folder} />
       <UnfinishedBanner archive={archive} />

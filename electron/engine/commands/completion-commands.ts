@@ -68,7 +68,7 @@ async function earlierCaptions(context: Context, text: string, caret: number, ph
   const typed = text.trim()
   const wanted = typed === '' ? photo.place : typed
   if (wanted.length < (typed === '' ? 1 : shortest * 2) || caret < text.trimEnd().length) return []
-  const index = await context.session().index()
+  const index = await context.session().indexSoFar()
   const query = PhotoQuery.parse({ text: typed === '' ? wanted : wanted.replace(/\s+/gu, ' ') })
   const { photos } = await index.list(query, { offset: 0, limit: looked })
   const captions = photos

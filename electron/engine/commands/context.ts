@@ -20,8 +20,8 @@ export interface ContextOptions {
   resources: string
   user: string
   emit: (event: AnyEvent) => void
-  /** Whether an archive's watched folder is watched as soon as it is opened; a single command does not. */
-  watches?: boolean
+  /** Whether the program stays: watched folders are watched, listings answered while the index catches up; a single command does neither. */
+  stays?: boolean
 }
 
 /** What handlers work with: the open archive, running jobs, and the children, which start when first needed. */
@@ -109,6 +109,7 @@ export class Context {
     const session = await Session.open(folder, this.options.user, this.options.emit, {
       metadata: () => this.metadata,
       isBusy: () => this.jobs.isWorking('import'),
+      stays: this.options.stays ?? false,
     })
     await this.endSession()
     this.open = session
@@ -116,7 +117,7 @@ export class Context {
     const archive = session.info()
     this.options.emit({ event: 'archive.changed', payload: { archive } })
     this.tellEdits(session)
-    if (this.options.watches) await this.watcher.open(session)
+    if (this.options.stays) await this.watcher.open(session)
     return archive
   }
 

@@ -31,7 +31,7 @@ export function creditCommands(context: Context): HandlersOf<'credits.list' | 'c
 
   return {
     'credits.list': async ({ also, storyId }) => {
-      const used = rankCredits(await (await context.session().index()).credits(most))
+      const used = rankCredits(await (await context.session().indexSoFar()).credits(most))
       const lines = [...used.map(({ line }) => line), ...also]
       const first = await completed(storyId, lines)
       const photosOf = new Map(used.map(({ line, photos }) => [line, photos]))

@@ -20,8 +20,10 @@ export function photoCommands(
     return { file }
   }
   return {
-    'photos.list': async ({ query, offset, limit }) => (await context.session().index()).list(query, { offset, limit }),
-    'photos.ids': async ({ query, offset, limit }) => (await context.session().index()).ids(query, { offset, limit }),
+    'photos.list': async ({ query, offset, limit }) =>
+      (await context.session().indexSoFar()).list(query, { offset, limit }),
+    'photos.ids': async ({ query, offset, limit }) =>
+      (await context.session().indexSoFar()).ids(query, { offset, limit }),
     'photos.get': async ({ ids }) => ({ photos: await context.session().archive.photos(ids) }),
     'photos.edit': ({ ids, set }) => editPhotos(context, 'photo.edit', ids, (photo) => photoChange(photo, set)),
     'photos.paste': ({ ids, set }) => editPhotos(context, 'photo.paste', ids, (photo) => photoChange(photo, set)),

@@ -14,7 +14,7 @@ const namedFirst: readonly FacetName[] = ['person', 'place', 'keyword', 'credit'
 export function searchCommands(
   context: Context,
 ): HandlersOf<'search.facets' | 'search.check' | 'search.highlight' | 'search.complete'> {
-  const index = () => context.session().index()
+  const index = () => context.session().indexSoFar()
   return {
     'search.facets': async ({ query, values }) => (await index()).facets(query, values),
     'search.check': ({ text }) => Promise.resolve({ problems: problemsOf(text) }),

@@ -13,13 +13,13 @@ import type { SidecarStore } from '../sidecars/sidecar-store.js'
 import { Sidecars, type SidecarsOptions } from '../sidecars/sidecars.js'
 import { openSidecarStore } from '../sidecars/sqlite-store.js'
 import { sweepDeletions } from '../trash/remove-files.js'
-import { collectionsOf, followArchive } from './follow-archive.js'
+import { IndexFeed } from './index-feed.js'
 
 /** The archive that is open, with everything that belongs to it. */
 export class Session {
   readonly undo = new UndoHistory()
   readonly usage: UsageLog
-  private indexing: Promise<void> = Promise.resolve()
+  private readonly indexFeed: IndexFeed
 
   private constructor(
     readonly folder: string,
@@ -30,8 +30,10 @@ export class Session {
     readonly sidecarStore: SidecarStore,
     private readonly ownIndex: ArchiveIndex,
     private readonly emit: (event: AnyEvent) => void,
+    private readonly stays: boolean,
   ) {
     this.usage = new UsageLog(folder)
+    this.indexFeed = new IndexFeed(archive, ownIndex, (part) => this.tellIndexing(part))
   }
 
   /** Rejects as `openArchive` does. The index catches up behind; `index()` waits for it. */
@@ -39,7 +41,7 @@ export class Session {
     folder: string,
     user: string,
     emit: (event: AnyEvent) => void,
-    tools: Pick<SidecarsOptions, 'metadata' | 'isBusy'>,
+    tools: Pick<SidecarsOptions, 'metadata' | 'isBusy'> & { stays: boolean },
   ): Promise<Session> {
     const absolute = path.resolve(folder)
     const archive = await openArchive(absolute, { user })
@@ -55,9 +57,8 @@ export class Session {
       const store = openSidecarStore(archive.readOnly ? null : path.join(cacheFolder, 'sidecars.db'))
       await sweepDeletions({ archive, originals, sidecarStore: store, cacheFolder })
       const sidecars = new Sidecars({ archive, originals, store, emit, ...tools })
-      const session = new Session(absolute, cacheFolder, archive, originals, sidecars, store, index, emit)
-      session.indexing = followArchive(archive, index)
-      session.indexing.catch(() => undefined)
+      const session = new Session(absolute, cacheFolder, archive, originals, sidecars, store, index, emit, tools.stays)
+      session.indexFeed.catchUp()
       archive.onChange((change) => session.follow(change))
       return session
     } catch (error) {
@@ -82,50 +83,43 @@ export class Session {
     }
   }
 
-  /** The index, when it has followed every change made so far. */
-  async index(): Promise<ArchiveIndex> {
-    await this.indexing
-    return this.ownIndex
+  /** The index, when it holds the whole archive as it is now. */
+  index(): Promise<ArchiveIndex> {
+    return this.indexFeed.whole()
+  }
+
+  /**
+   * The index for whoever looks at the archive meanwhile: with every change made so far, while photos that it has not caught up with yet
+   * are missing. A program that does one thing and ends waits for the whole.
+   */
+  indexSoFar(): Promise<ArchiveIndex> {
+    return this.stays ? this.indexFeed.soFar() : this.indexFeed.whole()
   }
 
   /** Empties the index and feeds it again. */
-  async reindex(): Promise<void> {
-    await this.indexing.catch(() => undefined)
-    for (const unit of (await this.ownIndex.stamps()).keys()) await this.ownIndex.forget(unit)
-    this.indexing = followArchive(this.archive, this.ownIndex)
-    await this.indexing
+  reindex(): Promise<void> {
+    return this.indexFeed.again()
   }
 
   async close(): Promise<void> {
     await this.sidecars.close()
-    await this.indexing.catch(() => undefined)
+    await this.indexFeed.close()
     await this.archive.close()
     await this.ownIndex.close()
   }
 
   private follow(change: ArchiveChange): void {
-    this.indexing = this.indexing.then(async () => {
-      await this.feed(change)
-      if (change.desk) await this.ownIndex.putCollections(collectionsOf(this.archive.desk()))
-    })
-    this.indexing.then(
+    this.indexFeed.follow(change).then(
       () => this.tell(change),
       // An index that fails is no truth lost: it is fed again when the archive is next opened.
       () => this.tell(change),
     )
   }
 
-  /** Volumes that photos were deleted from are fed anew: that happens seldom. */
-  private async feed(change: ArchiveChange): Promise<void> {
-    const volumes = new Set(change.removedPhotos.map(({ volume }) => volume))
-    const photos = change.photos.filter(({ volume }) => !volumes.has(volume))
-    // A stamp tells that the index holds the whole volume, which is so only after it was fed anew.
-    const stamps = Object.fromEntries(Object.entries(change.stamps).filter(([unit]) => !volumes.has(unit)))
-    await this.ownIndex.update({ ...change, stamps, photos })
-    for (const volume of volumes) {
-      const stamp = this.archive.stamps().get(volume) ?? change.entry.seq
-      await this.ownIndex.replaceVolume(volume, stamp, await this.archive.volume(volume))
-    }
+  private tellIndexing(part: number): void {
+    this.emit({ event: 'archive.indexing', payload: { part } })
+    // Everything that counts photos counts anew.
+    if (part === 1) this.emit({ event: 'photos.changed', payload: { added: [], changed: [] } })
   }
 
   private tell({ entry, photos, removedPhotos, stories, removedStories, desk }: ArchiveChange): void {

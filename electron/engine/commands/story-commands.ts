@@ -104,7 +104,7 @@ export function storyCommands(
 /** What the index lists, with how far each story has come. */
 async function listed(context: Context, status: StoryState | null): Promise<ListedStory[]> {
   const session = context.session()
-  const summaries = await (await session.index()).stories()
+  const summaries = await (await session.indexSoFar()).stories()
   const stories = new Map((await session.archive.stories()).map((story) => [story.id, story]))
   return summaries.flatMap((summary): ListedStory[] => {
     const progress = stories.get(summary.id) ?? emptyProgress

@@ -12,7 +12,7 @@ import {
 } from '#contract'
 import type { Slice } from '../archive-index.js'
 import { states } from '../rows/columns.js'
-import { eachRow, type RowSet, rowsWhere } from '../rows/row-set.js'
+import { type RowSet, rowsWhere } from '../rows/row-set.js'
 import { countRows, type Counts, facetsFrom } from './count-facets.js'
 import { Evaluator, KnownSets, type Sources } from './evaluate.js'
 import { Orders } from './orders.js'
@@ -212,12 +212,7 @@ export class Searches {
     )
     const best = newest.toSorted((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     if (found.size() <= newest.length) return best
-    const weighed = new Set(newest)
-    const rest: number[] = []
-    eachRow(found, (row) => {
-      if (!weighed.has(row)) rest.push(row)
-    })
-    return [...best, ...rest.reverse()]
+    return [...best, ...this.orders.slice(found, 'imported', newest.length, Number.POSITIVE_INFINITY)]
   }
 }
 
