@@ -45,7 +45,7 @@ test('answers while it catches up, the newest first, with every change made mean
   // One that it does not hold yet, and one that it does.
   const [oldest, newest] = [photos[0], photos.at(-1)]
   if (!oldest || !newest) throw new Error('there are photos')
-  await archive.commit('edit', () => [setCaption(oldest, '更正一'), setCaption(newest, '更正二')])
+  await archive.commit('photo.edit', () => [setCaption(oldest, '更正一'), setCaption(newest, '更正二')])
   const soFar = await feed.soFar()
   expect(await total(soFar, '更正一')).toBe(1)
   expect(await total(soFar, '更正二')).toBe(1)
