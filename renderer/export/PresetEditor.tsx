@@ -83,6 +83,7 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
                 inputMode="numeric"
                 value={String(preset.quality)}
                 onChange={(text) => set({ quality: Math.min(100, Math.max(1, wholeNumber(text) ?? 1)) })}
+                data-testid="preset-quality"
               />
               <Select
                 label={t('presetSharpening')}
