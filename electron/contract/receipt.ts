@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
-/** What was looked at in a file after it had been written. */
+/** What was looked at in a file after it had been written; `contents`: that no byte of it is another than the one that was written. */
 export const receiptMatters = [
   'present',
+  'contents',
   'readable',
   'pixels',
   'position',

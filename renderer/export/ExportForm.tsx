@@ -80,7 +80,11 @@ export function ExportForm({
       >
         <Label className={styles.label ?? ''}>{t('preset')}</Label>
         {presets.map((preset) => (
-          <PresetChoice key={preset.id} preset={presetWith(preset, choices.exportPrivacy[preset.id])} />
+          <PresetChoice
+            key={preset.id}
+            preset={presetWith(preset, choices.exportPrivacy[preset.id])}
+            isChosen={preset.id === choices.exportPreset}
+          />
         ))}
       </RadioGroup>
       {chosen !== undefined && (
@@ -142,7 +146,7 @@ export function ExportForm({
           {errorText(problem)}
         </p>
       )}
-      <footer>
+      <footer className={styles.footer}>
         <Button onPress={onClose}>{t('cancel')}</Button>
         <Button
           variant="primary"

@@ -53,7 +53,12 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
           {destination}
         </span>
       </div>
-      {receipt !== null && <ReceiptSummary receipt={receipt} />}
+      {receipt !== null && (
+        <ReceiptSummary
+          receipt={receipt}
+          files={files.map(({ path }) => path).filter((path) => path.startsWith('data/'))}
+        />
+      )}
       {failed.length > 0 && (
         <div className={styles.warning} role="alert">
           <strong>{t('someFailed', { count: failed.length })}</strong>

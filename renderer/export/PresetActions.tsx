@@ -57,10 +57,13 @@ export function PresetActions({ preset, onEdit, onChoose, attempt }: PresetActio
             await invoke('shell.saveText', { name: `${name || preset.id}.cutline-preset.json`.slice(0, 200), text })
           })
         }
+        data-testid="preset-save-file"
       >
         {t('savePresetFile')}
       </Button>
-      <Button onPress={read}>{t('readPresetFile')}</Button>
+      <Button onPress={read} data-testid="preset-read-file">
+        {t('readPresetFile')}
+      </Button>
     </div>
   )
 }

@@ -5,21 +5,28 @@ import styles from './ExportDialog.module.css'
 import { formatNames } from './format-names.js'
 import { isKnown } from './known-presets.js'
 
+interface PresetChoiceProps {
+  readonly preset: ExportPreset
+  /** The one that is chosen says all that it does; the others say in a line what they make. */
+  readonly isChosen: boolean
+}
+
 /** One preset, with what it does in words: size and format, colours, and what leaves with the picture. */
-export function PresetChoice({ preset }: { readonly preset: ExportPreset }) {
+export function PresetChoice({ preset, isChosen }: PresetChoiceProps) {
   const { t } = useTranslation('export')
   const { id } = preset
+  const { brief, whole } = usePresetWords(preset)
   return (
     <RadioField value={id}>
       <RadioButton className={styles.choice ?? ''} data-testid={`export-preset-${id}`}>
         <span className={styles.name}>{isKnown(id) ? t(`preset${id}`) : preset.name || t('presetNoName')}</span>
-        <span className={styles.hint}>{usePresetWords(preset)}</span>
+        <span className={styles.hint}>{isChosen ? whole : brief}</span>
       </RadioButton>
     </RadioField>
   )
 }
 
-function usePresetWords(preset: ExportPreset): string {
+function usePresetWords(preset: ExportPreset): { brief: string; whole: string } {
   const { t, i18n } = useTranslation('export')
   const matters = (choice: 'remove' | 'keep') =>
     privateMatters
@@ -44,10 +51,20 @@ function usePresetWords(preset: ExportPreset): string {
             : preset.metadata === 'credit'
               ? t('wordsCredit')
               : t('wordsNoFields'),
-          ...(preset.watermark === '' ? [] : [t('wordsWatermark', { text: preset.watermark })]),
         ]
-  if (preset.beside.includes('companions') && preset.documents.includes('records')) parts.push(t('wordsArchive'))
+  const said =
+    preset.watermark === '{credit}' ? t('wordsWatermarkCredit') : t('wordsWatermark', { text: preset.watermark })
+  const watermark = format === null || preset.watermark === '' ? [] : [said]
+  const isArchive = preset.beside.includes('companions') && preset.documents.includes('records')
+  const brief =
+    format === null
+      ? [
+          t(preset.rendition === 'copy' ? 'renditioncopy' : 'renditionembedded'),
+          ...(isArchive ? [t('briefArchive')] : []),
+        ]
+      : [...parts.slice(0, 2), ...watermark]
+  parts.push(...watermark, ...(isArchive ? [t('wordsArchive')] : []))
   if (removed !== '') parts.push(t('removes', { matters: removed }))
   if (kept !== '') parts.push(t('keeps', { matters: kept }))
-  return parts.join(t('partSeparator')) + t('sentenceEnd')
+  return { brief: brief.join(t('partSeparator')), whole: parts.join(t('partSeparator')) + t('sentenceEnd') }
 }

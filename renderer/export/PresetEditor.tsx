@@ -15,6 +15,7 @@ import { Select } from '../ui/Select.js'
 import { TextField } from '../ui/TextField.js'
 import { Checks } from './Checks.js'
 import { formatNames } from './format-names.js'
+import dialogStyles from './ExportDialog.module.css'
 import styles from './PresetEditor.module.css'
 import { PresetPreview } from './PresetPreview.js'
 
@@ -83,6 +84,7 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
                 inputMode="numeric"
                 value={String(preset.quality)}
                 onChange={(text) => set({ quality: Math.min(100, Math.max(1, wholeNumber(text) ?? 1)) })}
+                data-testid="preset-quality"
               />
               <Select
                 label={t('presetSharpening')}
@@ -96,8 +98,8 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
               <Select
                 label={t('presetColours')}
                 options={[
-                  { value: 'srgb', label: t('colourSrgb') },
-                  { value: 'keep', label: t('colourKeep') },
+                  { value: 'srgb', label: t('presetColoursrgb') },
+                  { value: 'keep', label: t('presetColourkeep') },
                 ]}
                 value={preset.icc}
                 onChange={(icc) => set({ icc })}
@@ -129,7 +131,7 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
           {preset.rendition !== 'copy' && (
             <Checks
               label={t('presetPrivacy')}
-              options={privateMatters.map((value) => ({ value, label: t(`matter${value}`) }))}
+              options={privateMatters.map((value) => ({ value, label: t(`switch${value}`) }))}
               chosen={privateMatters.filter((matter) => preset.privacy[matter] === 'remove')}
               onChange={(matter, isChosen) =>
                 set({ privacy: consistentPrivacy({ ...preset.privacy, [matter]: isChosen ? 'remove' : 'keep' }) })
@@ -158,7 +160,7 @@ export function PresetEditor({ storyId, preset, onChange, onSave, onCancel, erro
           {errorText(error)}
         </p>
       )}
-      <footer>
+      <footer className={dialogStyles.footer}>
         <Button onPress={onCancel}>{t('cancel')}</Button>
         <Button variant="primary" type="submit" data-testid="preset-save">
           {t('savePreset')}

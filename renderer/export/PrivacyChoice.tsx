@@ -32,7 +32,7 @@ export function PrivacyChoice({ preset: { rendition, privacy }, onChange }: Priv
               }
               data-testid={`export-keep-${matter}`}
             />
-            {t(`matter${matter}`)}
+            {t(`switch${matter}`)}
           </label>
         )
       })}

@@ -1,7 +1,16 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Companion, CutlineError, emptyPhotoFields, photoFields, type PhotoFields } from '#contract'
+import {
+  type Companion,
+  CutlineError,
+  emptyPhotoFields,
+  type ExportPreset,
+  photoFields,
+  type PhotoFields,
+  privateMatters,
+} from '#contract'
 import { isCode } from '../durable/write.js'
+import { packetToLeave } from '../metadata/xmp-packet.js'
 import type { BundleFile } from './bundle-file.js'
 import type { BundlePhoto } from './bundle-photo.js'
 import { piecesOfOriginal } from './originals.js'
@@ -10,7 +19,8 @@ import { seal, writeSealed } from './sealed-file.js'
 
 /**
  * Writes what the preset wants beside a photo's file: the files that belong to it, and an .xmp file with all its fields, which keeps
- * what another program's sidecar said besides. Rejects with `original-missing` where a companion is not there any more.
+ * what another program's sidecar said besides and may leave. Rejects with `original-missing` where a companion is not there any more,
+ * and with `privacy-impossible` where something is to be removed and a companion, which leaves byte for byte, could hold it.
  */
 export async function writeBesidePhoto(
   entry: BundlePhoto,
@@ -23,6 +33,7 @@ export async function writeBesidePhoto(
   const companions = beside.includes('companions') ? photo.companions.filter((each) => !isXmp(each)) : []
   const files: BundleFile[] = []
   for (const companion of companions) {
+    if (removesSomething(options.preset)) throw impossible(companion, entry)
     const name = nameWithEnding(entry.file, path.extname(companion.file), options.taken)
     files.push({ path: name, ...(await copyCompanion(companion, entry, name, options, tools)) })
   }
@@ -64,19 +75,43 @@ async function copyCompanion(
   return content
 }
 
-/** A sidecar may have been cleared away since; then one is made anew. */
+/** A copy byte for byte has no choice of what leaves with it. */
+function removesSomething({ rendition, privacy }: ExportPreset): boolean {
+  return rendition !== 'copy' && privateMatters.some((matter) => privacy[matter] === 'remove')
+}
+
+function impossible({ file }: Companion, { photo }: BundlePhoto): CutlineError {
+  return new CutlineError(
+    'privacy-impossible',
+    `${file}, which belongs to ${photo.file}, leaves as it came, so nothing can be removed from it. Keep everything, or leave companions out.`,
+    { id: photo.id, file },
+  )
+}
+
+/**
+ * Answers false where there is nothing to copy: a sidecar may have been cleared away since, or hold nothing that may leave; then one is
+ * made anew.
+ */
 async function copySidecar(
   companion: Companion,
   { photo }: BundlePhoto,
   target: string,
-  { originalPath }: PhotoFileOptions,
+  { originalPath, preset }: PhotoFileOptions,
   { job }: PhotoFileTools,
 ): Promise<boolean> {
   try {
-    await writeSealed(target, piecesOfOriginal({ ...photo, path: companion.path }, originalPath(companion), job.signal))
+    const source = originalPath(companion)
+    if (removesSomething(preset)) {
+      const packet = packetToLeave(await readFile(source, 'utf8'), { privacy: preset.privacy, newPixels: false })
+      if (packet === null) return false
+      await writeSealed(target, [packet])
+      return true
+    }
+    await writeSealed(target, piecesOfOriginal({ ...photo, path: companion.path }, source, job.signal))
     return true
   } catch (error) {
-    if (!(error instanceof CutlineError) || !isCode(error.cause, 'ENOENT')) throw error
+    const cause = error instanceof CutlineError ? error.cause : error
+    if (!isCode(cause, 'ENOENT')) throw error
     await rm(target, { force: true })
     return false
   }

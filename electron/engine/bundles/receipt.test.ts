@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { exiftool } from 'exiftool-vendored'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ExportPreset, exportPresets, Receipt, removeAll, renditionFormats } from '#contract'
+import { type ExportPreset, exportPresets, keepAll, Receipt, removeAll, renditionFormats } from '#contract'
 import { type Desk, jobThat, openDesk, startChildren } from './desk-for-tests.js'
 import { checkWritten } from './receipt.js'
 
@@ -109,12 +110,69 @@ describe('what is not as it should be', () => {
     expect(cut).toMatchObject([{ file: 'data/captions.csv', matter: 'present' }])
   })
 
+  test('a document with one character changed for another', async () => {
+    const change = async (file: string) => writeFile(file, (await readFile(file, 'utf8')).replace('田城', '田誠'))
+    expect(await checkedAfter(web, change, 'captions.csv')).toMatchObject([
+      { file: 'data/captions.csv', matter: 'contents', where: 'file' },
+    ])
+  })
+
+  test('creators and people, each block for itself', async () => {
+    const change = write({ 'IPTC:By-line': ['田城', '何溪'], 'XMP-iptcExt:PersonInImage': ['吳坤'] })
+    const problems = await checkedAfter(web, change, first)
+    expect(problems.filter(({ matter }) => matter !== 'present')).toEqual(
+      expect.arrayContaining([
+        { file: `data/${first}`, matter: 'creators', where: 'iim', expected: '田城\n柯陽', found: '田城\n何溪' },
+        { file: `data/${first}`, matter: 'people', where: 'xmp', expected: '', found: '吳坤' },
+      ]),
+    )
+  })
+
+  test('a sidecar that says where the picture was taken, where that should not leave', async () => {
+    const beside = presetNamed('web', { longEdge: 640, beside: ['sidecar'], documents: [] })
+    const change = write({ 'XMP-exif:GPSLatitude': '22.3' })
+    expect(await checkedAfter(beside, change, '端午龍舟賽-01.xmp')).toContainEqual(
+      expect.objectContaining({ file: 'data/端午龍舟賽-01.xmp', matter: 'position', where: 'sidecar' }),
+    )
+  })
+
   test('a sidecar that says something else', async () => {
     const archive = presetNamed('archive', { documents: [] })
     const problems = await checkedAfter(archive, write({ 'XMP-photoshop:Credit': 'y' }), '端午龍舟賽-01.xmp')
     expect(problems.filter(({ matter }) => matter !== 'present')).toMatchObject([
       { file: 'data/端午龍舟賽-01.xmp', matter: 'credit', where: 'sidecar', found: 'y' },
     ])
+  })
+})
+
+describe('a file changed while a real export is being finished', () => {
+  /** The same length, one byte of it another. */
+  function flip(file: string): void {
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 9]! ^= 1
+    writeFileSync(file, bytes)
+  }
+
+  test.each([
+    ['web', '端午龍舟賽-02.jpg'],
+    ['archive', '端午龍舟賽-02.JPG'],
+    ['original', '端午龍舟賽-02.JPG'],
+    ['original-embedded', '端午龍舟賽-02.JPG'],
+  ])('%s: is told of in the result and in the bundle', async (id, name) => {
+    let changed = ''
+    const job = jobThat(({ phase }) => {
+      if (phase !== 'finishing' || changed !== '') return
+      const inside = readdirSync(desk.destination, { recursive: true, encoding: 'utf8' })
+      changed = inside.find((file) => path.basename(file).toLowerCase() === name.toLowerCase()) ?? ''
+      flip(path.join(desk.destination, changed))
+    })
+    const { destination, receipt } = await desk.export({ preset: presetNamed(id, { documents: [] }) }, job)
+    const file = `data/${path.basename(changed)}`
+    expect(receipt?.problems).toEqual([
+      expect.objectContaining({ file, matter: 'contents', expected: expect.stringMatching(/^SHA-256 [0-9a-f]{12}…$/) }),
+    ])
+    const kept: unknown = JSON.parse(await readFile(path.join(destination, 'receipt.json'), 'utf8'))
+    expect(Receipt.parse(kept)).toEqual(receipt)
   })
 })
 
@@ -135,6 +193,47 @@ describe('what leaves by policy', () => {
     }
     expect(await corner(marked.destination)).toBeGreaterThan(200)
     expect(await corner(plain.destination)).toBeLessThan(100)
+  })
+
+  test('what must not leave is taken out of another program’s sidecar, and the rest of it stays', async () => {
+    const [photo] = desk.photos
+    const companion = {
+      kind: 'sidecar',
+      file: 'IMG_0001.xmp',
+      path: `${photo!.path}.xmp`,
+      sha256: '0'.repeat(64),
+      bytes: 1,
+    } as const
+    await exiftool.write(desk.originalPath(companion), {
+      'XMP-exif:GPSLatitude': '22.3',
+      'XMP-aux:SerialNumber': 'SN-4711',
+      'XMP-crs:Exposure2012': '+0.35',
+    } as Record<string, string>)
+    Object.assign(photo!, { companions: [companion] })
+    const beside = presetNamed('web', { longEdge: 320, beside: ['sidecar'], documents: [] })
+    const hidden = await desk.export({ preset: beside })
+    const sidecar = await readFile(path.join(hidden.destination, 'data', '端午龍舟賽-01.xmp'), 'utf8')
+    expect(sidecar).not.toMatch(/GPSLatitude|SN-4711/)
+    expect(sidecar).toMatch(/Exposure2012/)
+    expect(hidden.receipt?.problems).toEqual([])
+    const open = await desk.export({ preset: { ...beside, privacy: keepAll } })
+    expect(await readFile(path.join(open.destination, 'data', '端午龍舟賽-01.xmp'), 'utf8')).toMatch(/GPSLatitude/)
+  })
+
+  test('companions leave as they came, or the export is refused', async () => {
+    const [photo] = desk.photos
+    const companion = {
+      kind: 'raw',
+      file: 'IMG_0001.CR3',
+      path: photo!.path,
+      sha256: photo!.sha256,
+      bytes: photo!.bytes,
+    } as const
+    Object.assign(photo!, { companions: [companion] })
+    const along = presetNamed('web', { longEdge: 320, beside: ['companions'], documents: [] })
+    await expect(desk.export({ preset: along })).rejects.toMatchObject({ code: 'privacy-impossible' })
+    const kept = await desk.export({ preset: { ...along, privacy: keepAll } })
+    expect(kept.files.map(({ path: file }) => file)).toContain('data/端午龍舟賽-01.CR3')
   })
 
   test('no metadata at all where the preset says none', async () => {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import {
   CutlineError,
@@ -16,7 +15,8 @@ import { recordFields } from './beside-photo.js'
 import { type BundleFile, inPayload } from './bundle-file.js'
 import { embeddedFields } from './embedded-fields.js'
 import type { PhotoFiles, PhotoFileTools } from './photo-file.js'
-import { twoAtATime } from './two-at-a-time.js'
+import { contentOf } from './sealed-file.js'
+import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
 
 /** The texts that a reader is shown, and the names that must be right. */
 const compared = ['caption', 'credit', 'creators', 'people'] as const satisfies readonly ReceiptMatter[]
@@ -32,13 +32,15 @@ export interface ReceiptAbout {
 }
 
 /**
- * Opens every file of a bundle again: each is there in full, and of each photo's file caption, credit, creators and names are compared
- * with the catalog in IIM and XMP, the size in pixels with what was made, and whether it says where it was taken with the policy. What
- * is not as it should be is answered, not thrown.
+ * Opens every file of a bundle again: each is read through and is what was written, and of each photo's file caption, credit, creators
+ * and names are compared with the catalog in IIM and XMP, the size in pixels with what was made, and whether it says where it was taken
+ * with the policy. What is not as it should be is answered, not thrown; rejects with `cancelled` alone.
  */
 export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Receipt> {
   const problems: ReceiptProblem[] = []
-  for (const file of about.files) problems.push(...(await presence(file, about.folder)))
+  await twoAtATime(about.files, tools.job.signal, async (file) => {
+    problems.push(...(await contentProblems(file, about.folder, tools.job.signal)))
+  })
   await twoAtATime(about.photos, tools.job.signal, async (made) => {
     const found = await photoProblems(made, about, tools).catch((error: unknown) => [unreadable(made, error)])
     problems.push(...found)
@@ -51,15 +53,22 @@ export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): 
   }
 }
 
-async function presence(file: BundleFile, folder: string): Promise<ReceiptProblem[]> {
+async function contentProblems(file: BundleFile, folder: string, signal: AbortSignal): Promise<ReceiptProblem[]> {
   const name = inPayload(file).path
   try {
-    const { size } = await stat(path.join(folder, file.path))
-    return size === file.bytes ? [] : [problem(name, 'present', 'file', `${file.bytes} B`, `${size} B`)]
+    const { bytes, sha256 } = await contentOf(path.join(folder, file.path), signal)
+    if (bytes !== file.bytes) return [problem(name, 'present', 'file', `${file.bytes} B`, `${bytes} B`)]
+    return sha256 === file.sha256 ? [] : [problem(name, 'contents', 'file', shortSum(file.sha256), shortSum(sha256))]
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error
-    return [problem(name, 'present', 'file', `${file.bytes} B`, '')]
+    stopIfCancelled(signal)
+    if (isCode(error, 'ENOENT')) return [problem(name, 'present', 'file', `${file.bytes} B`, '')]
+    return [problem(name, 'readable', 'file', '', CutlineError.from(error).message)]
   }
+}
+
+/** As much of a SHA-256 as tells two apart at a glance; the whole one stands in the bag's manifest. */
+function shortSum(sha256: string): string {
+  return `SHA-256 ${sha256.slice(0, 12)}…`
 }
 
 async function photoProblems(
@@ -75,6 +84,10 @@ async function photoProblems(
     const fields = preset.beside.includes('sidecar') ? recordFields(entry) : embeddedFields(entry, preset)
     const { fields: said } = await tools.metadata.readSidecar(path.join(folder, sidecar.path))
     problems.push(...textProblems(inPayload(sidecar).path, fields, said, 'sidecar'))
+    // A copy leaves as it came, with all that its camera noted.
+    const hides = preset.rendition !== 'copy' && preset.privacy.gps === 'remove'
+    if (hides && (await tools.metadata.written(path.join(folder, sidecar.path))).hasPosition)
+      problems.push(problem(inPayload(sidecar).path, 'position', 'sidecar', '', 'GPS'))
   }
   // A copy was compared with its original byte by byte when it was made.
   const isUntouched = preset.rendition === 'copy' || made.warnings.some(({ code }) => code === 'metadata-beside')
@@ -88,7 +101,7 @@ async function photoProblems(
     problems.push(problem(name, 'pixels', 'file', expected ?? '', found ?? ''))
   }
   if (written.hasPosition && preset.privacy.gps === 'remove')
-    problems.push(problem(name, 'position', 'file', '–', 'GPS'))
+    problems.push(problem(name, 'position', 'file', '', 'GPS'))
   const fields = embeddedFields(entry, preset)
   problems.push(...textProblems(name, fields, written.xmp, 'xmp'))
   if (holdsIim(entry.file, preset)) problems.push(...textProblems(name, fields, written.iim, 'iim'))

@@ -105,7 +105,9 @@ function figure(entry: BundlePhoto, picture: ArticlePicture, labels: Labels): Pa
 /** Chinese paragraphs begin two characters in, unless they bring their own spaces. */
 function bodyOf(text: string, language: Language): IParagraphOptions {
   const isIndented = language === 'en' || /^\s/.test(text)
-  return { style: 'Body', ...(isIndented ? {} : { indent: { firstLineChars: 200, firstLine: 480 } }) }
+  // Characters of one width end a line evenly; words of English would be torn apart.
+  const alignment = language === 'en' ? AlignmentType.LEFT : AlignmentType.BOTH
+  return { style: 'Body', alignment, ...(isIndented ? {} : { indent: { firstLineChars: 200, firstLine: 480 } }) }
 }
 
 /** A paragraph, its lines apart. */
@@ -153,8 +155,8 @@ function stylesOf(language: Language) {
     paragraphStyles: [
       paragraph('Byline', 'Byline', { color: '555555' }, { after: 240 }),
       paragraph('Body', 'Body', {}, { after: 160, line: 400 }),
-      paragraph('Picture', 'Picture', {}, { before: 240, after: 60 }),
-      paragraph('Caption', 'Caption', { font: headingFont, size: 20 }, { after: 40 }),
+      paragraph('Picture', 'Picture', {}, { before: 280, after: 100 }),
+      paragraph('Caption', 'Caption', { font: headingFont, size: 20 }, { after: 40, line: 300 }),
       paragraph('Credit', 'Credit', { font: headingFont, size: 18, color: '555555' }, { after: 240 }),
       paragraph('Furniture', 'Furniture', { font: headingFont, size: 16, color: '777777' }, {}),
     ],
