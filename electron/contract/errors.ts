@@ -47,6 +47,7 @@ export const errorCodes = [
   'metadata-beside',
   'credentials-left',
   'privacy-impossible',
+  'pdf-left-out',
   // verification
   'original-missing',
   'original-changed',

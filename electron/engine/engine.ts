@@ -1,5 +1,13 @@
 import os from 'node:os'
-import { type AnyEvent, type Command, CutlineError, engineCommands, type Invoke, isEngineCommand } from '#contract'
+import {
+  type AnyEvent,
+  type AskShell,
+  type Command,
+  CutlineError,
+  engineCommands,
+  type Invoke,
+  isEngineCommand,
+} from '#contract'
 import { archiveCommands } from './commands/archive-commands.js'
 import { articleCommands } from './commands/article-commands.js'
 import { Context } from './commands/context.js'
@@ -40,6 +48,8 @@ export interface EngineOptions {
   user?: string
   /** Whether folders that archives watch are watched; for a program that stays. */
   watches?: boolean
+  /** Has the window's shell do what only Electron can; left out where there is none. */
+  askShell?: AskShell
 }
 
 /** The archive, ingest, imaging, metadata and bundles behind one table of commands. Knows no window and no terminal. */
@@ -63,6 +73,7 @@ export function createEngine(options: EngineOptions): Engine {
     resources: options.resources,
     user: options.user ?? os.userInfo().username,
     watches: options.watches ?? false,
+    askShell: options.askShell ?? null,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },

@@ -13,11 +13,13 @@ import { servePage } from './page-protocol.js'
 import { findPaths } from './paths.js'
 import { servePhotos } from './photo-protocol.js'
 import { quitInOrder } from './quit.js'
+import { printPage } from './print-page.js'
 import { Relay } from './relay.js'
 import { Reveal } from './reveal.js'
 import { sampleFolder } from './sample-folder.js'
 import { registerSchemes } from './schemes.js'
 import { SettingsStore } from './settings-store.js'
+import { answerEngine, type ShellAnswers } from './shell-answers.js'
 import { shellHandlers } from './shell-commands.js'
 import { systemLanguage } from './system-language.js'
 import { MainWindow } from './windows.js'
@@ -41,11 +43,19 @@ async function start(): Promise<void> {
   const language = (): Language => store.settings.language ?? systemLanguage(app.getPreferredSystemLanguages())
   const t = () => translator(language())
 
+  const answers: ShellAnswers = {
+    'print.page': async (page) => {
+      await app.whenReady()
+      await printPage(page)
+      return {}
+    },
+  }
   const engine: EngineProcess = new EngineProcess({
     ...paths,
     env: process.env,
     log: openEngineLog(app.getPath('logs'), development ? process.stderr : undefined),
     onEvent: follow,
+    answer: (request, input) => answerEngine(answers, request, input),
     onState: (payload) => relay.send({ event: 'engine.state', payload }),
     afterRestart: () => archive.reopen(),
   })

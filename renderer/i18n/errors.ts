@@ -45,6 +45,7 @@ const zhHant: ErrorTexts = {
   'credentials-left': '原圖帶有內容憑證（Content Credentials），匯出的副本不帶；簽署過的原圖仍在圖庫裡，沒有改動。',
   'privacy-impossible':
     '這種格式不能改寫，定位、序號等資料去除不了，沒有匯出。請選擇保留、換一種規格，或把這張拿出稿件。',
+  'pdf-left-out': '稿件包裡沒有 PDF 縮圖目錄：要開著圖說視窗匯出才印得出來，或這次沒有印成。其他檔案都齊全。',
   'original-missing': '原圖不在圖庫資料夾裡了。',
   'original-changed': '原圖與匯入時不同：有人改過，或磁碟出錯。',
   'original-unknown': '圖庫資料夾裡有一個沒有紀錄的檔案。',
@@ -100,6 +101,7 @@ const zhHans: ErrorTexts = {
   'credentials-left': '原图带有内容凭证（Content Credentials），导出的副本不带；签名过的原图仍在图库里，没有改动。',
   'privacy-impossible':
     '这种格式不能改写，定位、序列号等数据无法去除，没有导出。请选择保留、换一种规格，或把这张移出稿件。',
+  'pdf-left-out': '稿件包里没有 PDF 缩略图目录：要开着图说窗口导出才能生成，或这次没有生成。其他文件都齐全。',
   'original-missing': '原图不在图库文件夹里了。',
   'original-changed': '原图与导入时不同：有人改过，或磁盘出错。',
   'original-unknown': '图库文件夹里有一个没有记录的文件。',
@@ -160,6 +162,8 @@ const en: ErrorTexts = {
     'The original carries Content Credentials and the exported copy does not; the signed original is unchanged in the archive.',
   'privacy-impossible':
     'This format cannot be rewritten, so location, serial numbers and the like cannot be removed, and nothing was exported. Keep them, choose another preset, or take the photo out of the story.',
+  'pdf-left-out':
+    'The bundle has no contact sheet as PDF: it is printed by Cutline’s window, or printing failed this time. All other files are there.',
   'original-missing': 'The original is no longer in the archive’s folder.',
   'original-changed': 'The original differs from what was imported: somebody changed it, or the disk failed.',
   'original-unknown': 'There is a file in the archive’s folder that no record knows.',

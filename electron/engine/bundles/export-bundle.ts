@@ -75,7 +75,9 @@ async function writeBundle(
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
-  const inside = await writeDocuments(payload, rendered, { request, exportedAt, imaging: tools.imaging })
+  const documents = await writeDocuments({ folder: payload, scratch }, rendered, { request, exportedAt, tools })
+  stopIfCancelled(job.signal)
+  const inside = documents.files
   const checking = { preset, folder: payload, files: inside, photos: rendered.made, scratch }
   const receipt = await checkWritten(checking, tools)
   const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt, receipt })
@@ -92,7 +94,7 @@ async function writeBundle(
     files,
     bytes: zipped?.bytes ?? files.reduce((sum, { bytes }) => sum + bytes, 0),
     failed: [],
-    warnings: rendered.warnings,
+    warnings: [...rendered.warnings, ...documents.warnings],
     receipt,
   }
 }

@@ -1,4 +1,4 @@
-import type { Entry, ExportPreset, Language, Photo, PhotoId, Story } from '#contract'
+import type { AskShell, Entry, ExportPreset, Language, Photo, PhotoId, Story } from '#contract'
 import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
@@ -26,5 +26,7 @@ export interface ExportRequest {
 export interface ExportTools {
   imaging: Imaging
   metadata: Metadata
+  /** Prints pages; null where there is no window. */
+  askShell?: AskShell | null
   job: Job
 }

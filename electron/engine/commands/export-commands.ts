@@ -60,7 +60,7 @@ export function exportCommands(
               session.archive.historyOfAll({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
             override,
           },
-          { imaging: context.imaging, metadata: context.metadata, job },
+          { imaging: context.imaging, metadata: context.metadata, askShell: context.askShell, job },
         )
         return recordUsage(
           context,
