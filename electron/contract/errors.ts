@@ -58,6 +58,14 @@ export const errorCodes = [
   'disk-full',
   'destination-exists',
   'destination-unwritable',
+  // another computer
+  'host-unreachable',
+  'host-key-changed',
+  'secret-needed',
+  'login-refused',
+  'remote-refused',
+  'remote-full',
+  'upload-failed',
   // the program
   'cancelled',
   'engine-stopped',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DeskRecordId } from './desk-record-id.js'
+import { Secret } from './destination.js'
 import { command, folder, nothing } from './commands/command.js'
 
 /**
@@ -24,6 +26,8 @@ export const shellRequests = {
     }),
     nothing,
   ),
+  /** A destination's password from the system's key store; null where none is kept. */
+  'secret.get': command(z.object({ id: DeskRecordId }), z.object({ secret: Secret.nullable() })),
 } as const
 
 export type ShellRequest = keyof typeof shellRequests

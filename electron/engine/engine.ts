@@ -21,6 +21,7 @@ import { checkCommands } from './commands/check-commands.js'
 import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
+import { destinationCommands } from './commands/destination-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { originalCommands } from './commands/original-commands.js'
 import { factCommands } from './commands/fact-commands.js'
@@ -106,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...twinsCommands(context),
     ...exportCommands(context),
     ...presetCommands(context),
+    ...destinationCommands(context),
     ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {

@@ -3,6 +3,8 @@ import {
   CutlineError,
   type FromEngine,
   type ShellRequest,
+  type ShellRequestInput,
+  type ShellRequestOutput,
   shellRequests,
   type ToEngine,
 } from '#contract'
@@ -21,11 +23,15 @@ export class ShellLine {
     this.waiting.get(answer.id)?.(answer)
   }
 
-  readonly ask: AskShell = async (request, input, signal) => {
+  readonly ask: AskShell = async <R extends ShellRequest>(
+    request: R,
+    input: ShellRequestInput<R>,
+    signal: AbortSignal,
+  ) => {
     const answer = await this.answerTo(request, input, signal)
     if (!answer.ok) throw CutlineError.fromWire(answer.error)
     // The schema of this very request; indexing by a type parameter loses that.
-    return shellRequests[request].output.parse(answer.output) as Awaited<ReturnType<AskShell>>
+    return shellRequests[request].output.parse(answer.output) as ShellRequestOutput<R>
   }
 
   private async answerTo(request: ShellRequest, input: unknown, signal: AbortSignal): Promise<Answer> {

@@ -15,5 +15,7 @@ export async function answerEngine(answers: ShellAnswers, request: string, input
   if (!isShellRequest(request)) throw new CutlineError('unknown-command', `The shell knows no request ${request}.`)
   const parsed = shellRequests[request].input.safeParse(input)
   if (!parsed.success) throw new CutlineError('invalid-input', `${request}: ${parsed.error.message}`)
-  return answers[request](parsed.data)
+  // The answer and the parsed input belong to the same request, which a lookup by a union of names cannot express.
+  const answer = answers[request] as (input: unknown) => Promise<unknown>
+  return answer(parsed.data)
 }

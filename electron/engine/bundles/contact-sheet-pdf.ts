@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { CutlineError, type Failure } from '#contract'
-import { type BundlePhoto, documentNames } from './bundle-photo.js'
+import { documentNames } from './bundle-photo.js'
 import type { BundleFile } from './bundle-file.js'
 import type { Article, PictureOf } from './documents/article.js'
 import { contactSheetHtml } from './documents/contact-sheet-html.js'
@@ -19,7 +19,7 @@ export interface PdfPlace {
  * and the warning says so: nothing else in it depends on the PDF. Rejects with `cancelled`.
  */
 export async function contactSheetPdf(
-  about: Article & { photos: readonly BundlePhoto[] },
+  about: Article & { exportedAt: Date },
   thumbnail: PictureOf,
   { folder, scratch }: PdfPlace,
   { askShell, job }: Pick<ExportTools, 'askShell' | 'job'>,

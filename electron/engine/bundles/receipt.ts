@@ -36,7 +36,7 @@ export interface ReceiptAbout {
  * with the catalog in IIM and XMP, the size in pixels with what was made, and whether it says where it was taken with the policy. What
  * is not as it should be is answered, not thrown.
  */
-export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Receipt> {
+export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Omit<Receipt, 'sendTo'>> {
   const problems: ReceiptProblem[] = []
   for (const file of about.files) problems.push(...(await presence(file, about.folder)))
   await twoAtATime(about.photos, tools.job.signal, async (made) => {
