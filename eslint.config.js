@@ -48,6 +48,7 @@ const rooms = {
     'electron/engine/jobs',
     'electron/engine/metadata',
   ],
+  'electron/engine/delivery': ['electron/contract'],
   'electron/engine/sidecars': [
     'electron/contract',
     'electron/engine/archive',

@@ -3,6 +3,7 @@ import { archiveCommandTable } from './commands/archive.js'
 import { bulkCommandTable } from './commands/bulk.js'
 import { captionsCommandTable } from './commands/captions.js'
 import { collectionsCommandTable } from './commands/collections.js'
+import { destinationsCommandTable } from './commands/destinations.js'
 import { deskCommandTable } from './commands/desk.js'
 import { exportCommandTable } from './commands/export.js'
 import { historyCommandTable } from './commands/history.js'
@@ -42,6 +43,7 @@ export const engineCommands = {
   ...sidecarsCommandTable,
   ...exportCommandTable,
   ...presetsCommandTable,
+  ...destinationsCommandTable,
   ...usageCommandTable,
 } as const
 

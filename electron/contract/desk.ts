@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Destination } from './destination.js'
 import { DeskRecordId } from './desk-record-id.js'
 import { ExportPreset } from './export-preset.js'
 import { HouseStyle } from './house-style.js'
@@ -190,6 +191,7 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskSidecars,
   NotTwins,
   DeskPreset,
+  Destination,
   Collection,
   SavedSearch,
 ])

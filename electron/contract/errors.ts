@@ -47,6 +47,7 @@ export const errorCodes = [
   'metadata-beside',
   'credentials-left',
   'privacy-impossible',
+  'pdf-left-out',
   // verification
   'original-missing',
   'original-changed',
@@ -57,6 +58,14 @@ export const errorCodes = [
   'disk-full',
   'destination-exists',
   'destination-unwritable',
+  // another computer
+  'host-unreachable',
+  'host-key-changed',
+  'secret-needed',
+  'login-refused',
+  'remote-refused',
+  'remote-full',
+  'upload-failed',
   // the program
   'cancelled',
   'engine-stopped',

@@ -54,6 +54,7 @@ export const bundleDocuments = [
   'article-markdown',
   'article-text',
   'contact-sheet',
+  'contact-sheet-pdf',
   'ninjs',
   'newsml',
   'records',
@@ -158,7 +159,7 @@ export const exportPresets: readonly ExportPreset[] = [
     id: 'print',
     rendition: 'jpeg',
     quality: 95,
-    documents: ['captions-text', 'captions-csv', 'captions-sheet', 'article-html', 'article-word', 'contact-sheet'],
+    documents: ['captions-text', 'captions-csv', 'captions-sheet', 'article-html', 'article-word', 'contact-sheet-pdf'],
   },
   { ...usual, id: 'print-tiff', rendition: 'tiff', icc: 'keep' },
   {

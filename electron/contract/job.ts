@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ErrorCode, WireError } from './errors.js'
 import { Failure, JobId } from './failure.js'
 import { ImportPlan } from './import.js'
+import { Sent } from './destination.js'
 import { Companion, PhotoId, Sha256 } from './photo.js'
 import { Receipt } from './receipt.js'
 import { SidecarCounts, SidecarDamage } from './sidecar.js'
@@ -37,6 +38,8 @@ export const ExportResult = z.object({
   warnings: z.array(Failure).default([]),
   /** What was found when every file was opened again; it is kept in the bundle as receipt.json. */
   receipt: Receipt.nullable().default(null),
+  /** Where it was sent; null where nobody asked for it, or sending failed, which `failed` says. */
+  sent: Sent.nullable().default(null),
 })
 export type ExportResult = z.infer<typeof ExportResult>
 

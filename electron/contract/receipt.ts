@@ -35,5 +35,7 @@ export const Receipt = z.object({
   /** Photos whose texts, pixels and positions were compared with the catalog. */
   photos: z.int().nonnegative(),
   problems: z.array(ReceiptProblem),
+  /** The name of the destination that it was made for; null where it stays. */
+  sendTo: z.string().nullable().default(null),
 })
 export type Receipt = z.infer<typeof Receipt>

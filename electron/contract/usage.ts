@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CreditPart } from './credit.js'
+import { Sent } from './destination.js'
 import { PhotoId } from './photo.js'
 import { Language } from './settings.js'
 import { StoryId } from './story.js'
@@ -35,6 +36,8 @@ export const Usage = z.object({
   /** The bundle folder, or the zip file; absolute, on the computer that exported it. */
   destination: z.string(),
   zip: z.boolean(),
+  /** Where it was sent besides. */
+  sent: Sent.nullable().default(null),
   language: Language,
   /** The export that this one puts right. */
   corrects: UsageId.nullable(),

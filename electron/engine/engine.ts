@@ -1,5 +1,13 @@
 import os from 'node:os'
-import { type AnyEvent, type Command, CutlineError, engineCommands, type Invoke, isEngineCommand } from '#contract'
+import {
+  type AnyEvent,
+  type AskShell,
+  type Command,
+  CutlineError,
+  engineCommands,
+  type Invoke,
+  isEngineCommand,
+} from '#contract'
 import { archiveCommands } from './commands/archive-commands.js'
 import { articleCommands } from './commands/article-commands.js'
 import { Context } from './commands/context.js'
@@ -13,6 +21,7 @@ import { checkCommands } from './commands/check-commands.js'
 import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
+import { destinationCommands } from './commands/destination-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { originalCommands } from './commands/original-commands.js'
 import { factCommands } from './commands/fact-commands.js'
@@ -40,6 +49,8 @@ export interface EngineOptions {
   user?: string
   /** Whether the program stays: folders that archives watch are watched, and listings are answered while the index catches up. */
   stays?: boolean
+  /** Has the window's shell do what only Electron can; left out where there is none. */
+  askShell?: AskShell
 }
 
 /** The archive, ingest, imaging, metadata and bundles behind one table of commands. Knows no window and no terminal. */
@@ -63,6 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
     resources: options.resources,
     user: options.user ?? os.userInfo().username,
     stays: options.stays ?? false,
+    askShell: options.askShell ?? null,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },
@@ -95,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...twinsCommands(context),
     ...exportCommands(context),
     ...presetCommands(context),
+    ...destinationCommands(context),
     ...usageCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {

@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util'
 import { CutlineError, type FromEngine, type ToEngine } from '#contract'
 import { creditKeys } from './captions/credits/credit-keys.js'
 import { createEngine } from './engine.js'
+import { ShellLine } from './shell-line.js'
 
 /** The engine as a process: commands come in and answers and events go out over the parent's channel, as JSON. */
 
 const { values } = parseArgs({ options: { resources: { type: 'string' } } })
 const here = import.meta.dirname
+const shell = new ShellLine(send)
 const engine = createEngine({
   children: {
     imaging: path.join(here, 'imaging-child.js'),
@@ -15,6 +17,7 @@ const engine = createEngine({
     twins: path.join(here, 'twins-worker.js'),
   },
   stays: true,
+  askShell: shell.ask,
   resources: values.resources ?? path.resolve(here, '../../resources'),
 })
 
@@ -44,6 +47,7 @@ async function answer(id: number, command: string, input: unknown): Promise<void
 engine.on((event) => send({ type: 'event', ...event }))
 process.on('message', (message: ToEngine) => {
   if (message.type === 'stop') void stop()
+  else if (message.type === 'answer') shell.receive(message)
   else void answer(message.id, message.command, message.input)
 })
 process.on('disconnect', () => void stop())

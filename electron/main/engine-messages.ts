@@ -5,6 +5,7 @@ const Envelope = z.union([
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('response'), id: z.int(), ok: z.literal(true), output: z.unknown() }),
   z.object({ type: z.literal('response'), id: z.int(), ok: z.literal(false), error: WireError }),
+  z.object({ type: z.literal('ask'), id: z.int(), request: z.string(), input: z.unknown() }),
   z.object({ type: z.literal('event'), event: z.enum(Object.keys(events)), payload: z.unknown() }),
 ])
 

@@ -13,11 +13,21 @@ fs.appendFileSync(starts, 'x')
 const nth = fs.readFileSync(starts, 'utf8').length
 if (process.env.DIE_AT_ONCE) { console.error('cannot start'); process.exit(3) }
 process.on('message', (message) => {
+  if (message.type === 'answer') return
   if (message.type === 'stop') { fs.writeFileSync(process.argv[3] + '/stopped', ''); process.exit(0) }
   const { id, command, input } = message
   const answer = (output) => process.send({ type: 'response', id, ok: true, output })
   if (command === 'who') answer({ nth, asNode: process.env.ELECTRON_RUN_AS_NODE ?? null })
   else if (command === 'echo') answer(input)
+  else if (command === 'ask') {
+    const told = (message) => {
+      if (message.type !== 'answer') return
+      process.off('message', told)
+      answer(message)
+    }
+    process.on('message', told)
+    process.send({ type: 'ask', id: 7, ...input })
+  }
   else if (command === 'die') process.kill(process.pid, 'SIGKILL')
   else if (command === 'fail') process.send({ type: 'response', id, ok: false, error: { code: 'no-archive', message: 'None.' } })
   else if (command === 'babble') {
@@ -58,6 +68,8 @@ function start(options: Partial<EngineProcessOptions> = {}): EngineProcess {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     log: (text) => (logged += text.toString()),
     onEvent: (event) => seen.push(event),
+    answer: (request, input) =>
+      request === 'double' ? Promise.resolve(Number(input) * 2) : Promise.reject(new Error('never heard of it')),
     onState: ({ state }) => states.push(state),
     afterRestart: () => Promise.resolve(),
     backoff: () => 5,
@@ -133,4 +145,20 @@ it('stops in good order, does not start again, and refuses what comes later', as
   expect(await readFile(path.join(folder, 'stopped'), 'utf8')).toBe('')
   await expect(engine.request('echo', 2)).rejects.toMatchObject({ code: 'engine-stopped' })
   expect(states).toEqual(['ready'])
+})
+
+it('answers what the engine asks, and tells it what could not be done', async () => {
+  const engine = start()
+  engine.start()
+  expect(await engine.request('ask', { request: 'double', input: 21 })).toEqual({
+    type: 'answer',
+    id: 7,
+    ok: true,
+    output: 42,
+  })
+  expect(await engine.request('ask', { request: 'sing', input: null })).toMatchObject({
+    id: 7,
+    ok: false,
+    error: { code: 'internal', message: 'never heard of it' },
+  })
 })

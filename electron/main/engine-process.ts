@@ -8,6 +8,7 @@ import {
   type EngineCommand,
   engineCommands,
   type EventPayload,
+  type FromEngine,
   type ToEngine,
 } from '#contract'
 import { Deaths } from './deaths.js'
@@ -25,6 +26,8 @@ export interface EngineProcessOptions {
   /** Takes what the engine writes to its standard output or error. */
   log: (text: string | Buffer) => void
   onEvent: (event: AnyEvent) => void
+  /** Does what the engine asks of its shell; rejections reach the engine. */
+  answer: (request: string, input: unknown) => Promise<unknown>
   onState: (state: EngineState) => void
   /** Puts a restarted engine where the last one was, before requests reach it. */
   afterRestart: () => Promise<void>
@@ -116,7 +119,7 @@ export class EngineProcess {
     this.child = child
     // Pipes as `stdio` asks for them.
     for (const stream of [child.stdout, child.stderr] as Readable[]) stream.on('data', log)
-    child.on('message', (message) => this.receive(message, again))
+    child.on('message', (message) => this.receive(child, message, again))
     let ended = false
     const end = (how: string): void => {
       if (ended) return
@@ -127,7 +130,7 @@ export class EngineProcess {
     child.on('exit', (code, signal) => end(signal === null ? `exit code ${String(code)}` : `signal ${signal}`))
   }
 
-  private receive(message: unknown, again: boolean): void {
+  private receive(child: ChildProcess, message: unknown, again: boolean): void {
     try {
       const parsed = parseFromEngine(message)
       if (parsed.type === 'response') {
@@ -135,9 +138,24 @@ export class EngineProcess {
         else this.requests.reject(parsed.id, CutlineError.fromWire(parsed.error))
       } else if (parsed.type === 'event') {
         this.options.onEvent(parsed)
+      } else if (parsed.type === 'ask') {
+        void this.answer(child, parsed)
       } else void this.ready(again)
     } catch (error) {
       this.options.log(`${CutlineError.from(error).message}\n`)
+    }
+  }
+
+  /** To the very process that asked: the next one knows nothing of it. */
+  private async answer(
+    child: ChildProcess,
+    { id, request, input }: Extract<FromEngine, { type: 'ask' }>,
+  ): Promise<void> {
+    try {
+      const output = await this.options.answer(request, input)
+      this.send(child, { type: 'answer', id, ok: true, output })
+    } catch (error) {
+      this.send(child, { type: 'answer', id, ok: false, error: CutlineError.from(error).toWire() })
     }
   }
 

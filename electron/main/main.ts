@@ -13,12 +13,16 @@ import { servePage } from './page-protocol.js'
 import { findPaths } from './paths.js'
 import { servePhotos } from './photo-protocol.js'
 import { quitInOrder } from './quit.js'
+import { printPage } from './print-page.js'
 import { Relay } from './relay.js'
 import { Reveal } from './reveal.js'
 import { sampleFolder } from './sample-folder.js'
 import { registerSchemes } from './schemes.js'
+import { SecretStore } from './secret-store.js'
 import { SettingsStore } from './settings-store.js'
+import { answerEngine, type ShellAnswers } from './shell-answers.js'
 import { shellHandlers } from './shell-commands.js'
+import { systemCipher } from './system-cipher.js'
 import { systemLanguage } from './system-language.js'
 import { MainWindow } from './windows.js'
 
@@ -41,11 +45,21 @@ async function start(): Promise<void> {
   const language = (): Language => store.settings.language ?? systemLanguage(app.getPreferredSystemLanguages())
   const t = () => translator(language())
 
+  const secrets = new SecretStore(path.join(app.getPath('userData'), 'secrets.json'), systemCipher)
+  const answers: ShellAnswers = {
+    'secret.get': async ({ id }) => ({ secret: await secrets.get(id) }),
+    'print.page': async (page) => {
+      await app.whenReady()
+      await printPage(page)
+      return {}
+    },
+  }
   const engine: EngineProcess = new EngineProcess({
     ...paths,
     env: process.env,
     log: openEngineLog(app.getPath('logs'), development ? process.stderr : undefined),
     onEvent: follow,
+    answer: (request, input) => answerEngine(answers, request, input),
     onState: (payload) => relay.send({ event: 'engine.state', payload }),
     afterRestart: () => archive.reopen(),
   })
@@ -61,6 +75,7 @@ async function start(): Promise<void> {
     store,
     archive,
     reveal,
+    secrets,
     clipboard: new ClipboardPhotos(path.join(app.getPath('userData'), 'clipboard')),
     dialogs: new Dialogs(() => window.current, t),
     platform: process.platform,

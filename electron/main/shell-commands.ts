@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CommandOutput, Language, ParsedInput, Settings, ShellCommand } from '#contract'
 import { CutlineError } from '#contract'
 import type { OpenArchive } from './open-archive.js'
+import type { SecretStore } from './secret-store.js'
 import { settingsChanges } from './settings-changes.js'
 import type { SettingsStore } from './settings-store.js'
 
@@ -19,6 +20,7 @@ export interface ShellTools {
     exportFolder(last: string | null): Promise<string | null>
   }
   clipboard: { photos(): Promise<string[]> }
+  secrets: Pick<SecretStore, 'isAvailable' | 'get' | 'keep'>
   reveal: { show(what: ParsedInput<'shell.reveal'>): Promise<void> }
   platform: string
   version: string
@@ -83,6 +85,11 @@ export function shellHandlers(tools: ShellTools): ShellHandlers {
       const { folder, name } = tools.sample()
       return archive.openOrCreate(folder, name)
     },
+    'shell.keepSecret': async ({ id, secret }) => ({ kept: await tools.secrets.keep(id, secret) }),
+    'shell.secretState': async ({ id }) => ({
+      available: tools.secrets.isAvailable,
+      kept: (await tools.secrets.get(id)) !== null,
+    }),
     'shell.reveal': async (input) => {
       await tools.reveal.show(input)
       return {}

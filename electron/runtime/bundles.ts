@@ -5,8 +5,8 @@ import { build, type BuildOptions, type Plugin } from 'esbuild'
 /** The project's folder. */
 export const projectFolder = path.resolve(import.meta.dirname, '../..')
 
-/** Native modules and programs: found at run time instead of being bundled. */
-const external = ['electron', 'sharp', 'libsql', 'exiftool-vendored']
+/** Native modules and programs: found at run time instead of being bundled. ssh2 does without its own. */
+const external = ['electron', 'sharp', 'libsql', 'exiftool-vendored', '*.node']
 
 /** Bundled CommonJS packages ask for `require`, which ES modules do not have. */
 const requireBanner =

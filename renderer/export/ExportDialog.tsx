@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ExportPreset, JobId, Language, StoryId } from '#contract'
+import type { Destination, ExportPreset, JobId, Language, StoryId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useJobs } from '../jobs/useJobs.js'
@@ -8,6 +8,9 @@ import { useAttempt } from '../story/useAttempt.js'
 import { useStory } from '../story/useStory.js'
 import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
+import { recordsOf, useDesk } from '../desk/useDesk.js'
+import type { Sending } from './DestinationChoice.js'
+import { DestinationEditor } from './DestinationEditor.js'
 import { ExportForm } from './ExportForm.js'
 import { ExportOutcome } from './ExportOutcome.js'
 import { ExportProgress } from './ExportProgress.js'
@@ -29,6 +32,10 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
   const { message, attempt } = useAttempt()
   const [jobId, setJobId] = useState<JobId | null>(null)
   const [draft, setDraft] = useState<ExportPreset | null>(null)
+  const destinations = recordsOf(useDesk(), 'destination')
+  const [sending, setSending] = useState<Sending>({ sendTo: null, secret: '' })
+  const [place, setPlace] = useState<Destination | null>(null)
+  const { t: delivery } = useTranslation('delivery')
   const job = jobs.find((one) => one.jobId === jobId)
 
   const start = (note: string | null) =>
@@ -41,9 +48,16 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
         privacy: choices.exportPrivacy[choices.exportPreset],
         zip: choices.exportZip,
         override: note,
+        sendTo: sending.sendTo,
+        secret: sending.secret === '' ? null : sending.secret,
         // The languages of the interface are the contract's.
         language: i18n.language as Language,
       })
+      // Typed here, it is kept where this computer can.
+      if (sending.sendTo !== null && sending.secret !== '') {
+        const { kept } = await invoke('shell.keepSecret', { id: sending.sendTo, secret: sending.secret })
+        if (kept) setSending({ ...sending, secret: '' })
+      }
       setJobId(started.jobId)
     })
 
@@ -67,7 +81,7 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
           : null
   return (
     <Dialog
-      title={draft === null ? t('title') : t('presetTitle')}
+      title={place !== null ? delivery('title') : draft === null ? t('title') : t('presetTitle')}
       onClose={onClose}
       wide={draft !== null}
       data-testid="export-dialog"
@@ -83,6 +97,15 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
         <ExportOutcome job={job} onAgain={() => setJobId(null)} onClose={onClose} />
       ) : jobId !== null ? (
         <ExportProgress job={job} onCancel={() => cancel(jobId)} onClose={onClose} />
+      ) : place !== null ? (
+        <DestinationEditor
+          destination={place}
+          onSaved={(sendTo, secret) => {
+            setSending({ sendTo, secret })
+            setPlace(null)
+          }}
+          onCancel={() => setPlace(null)}
+        />
       ) : draft !== null && storyId !== null ? (
         <PresetEditor
           storyId={storyId}
@@ -102,6 +125,10 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
             choices={choices}
             onChoose={choose}
             onEditPreset={setDraft}
+            destinations={destinations}
+            sending={sending}
+            onSending={setSending}
+            onEditDestination={setPlace}
             onStart={start}
             onClose={onClose}
           />

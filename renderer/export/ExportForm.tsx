@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { CutlineError, ExportPreset } from '#contract'
+import type { CutlineError, Destination, ExportPreset } from '#contract'
 import { presetWith, rightsRules } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useSameIds } from '../caption/useSameIds.js'
@@ -13,6 +13,7 @@ import type { StoryReading } from '../story/useStory.js'
 import { Button } from '../ui/Button.js'
 import styles from './ExportDialog.module.css'
 import { CheckSummary } from './CheckSummary.js'
+import { DestinationChoice, type Sending } from './DestinationChoice.js'
 import { exportGaps } from './export-gaps.js'
 import { GapWarning } from './GapWarning.js'
 import { OverrideBox } from './OverrideBox.js'
@@ -28,6 +29,10 @@ interface ExportFormProps {
   readonly onChoose: (change: Partial<ExportChoices>) => void
   /** A preset of the desk's own is to be made or changed. */
   readonly onEditPreset: (preset: ExportPreset) => void
+  readonly destinations: readonly Destination[]
+  readonly sending: Sending
+  readonly onSending: (sending: Sending) => void
+  readonly onEditDestination: (destination: Destination) => void
   /** `note`: why photos are exported although their rights stop it; null where none do. */
   readonly onStart: (note: string | null) => void
   readonly onClose: () => void
@@ -42,6 +47,10 @@ export function ExportForm({
   choices,
   onChoose,
   onEditPreset,
+  destinations,
+  sending,
+  onSending,
+  onEditDestination,
   onStart,
   onClose,
   error,
@@ -127,6 +136,14 @@ export function ExportForm({
           </Button>
         </div>
       </div>
+      <DestinationChoice
+        destinations={destinations}
+        sending={sending}
+        zip={choices.exportZip}
+        onChange={onSending}
+        onEdit={onEditDestination}
+        attempt={attempt}
+      />
       <GapWarning lacking="missingCaption" files={gaps.caption} />
       <GapWarning lacking="missingCredit" files={gaps.credit} />
       {signed > 0 && chosen?.rendition !== 'copy' && (

@@ -18,6 +18,7 @@ interface ExportOutcomeProps {
 /** How an export ended: where the bundle lies and how large it is, or why there is none. */
 export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
   const { t, i18n } = useTranslation('export')
+  const { t: delivery } = useTranslation('delivery')
   const errorText = useErrorText()
   const { message, attempt } = useAttempt()
   const finished = job.state === 'finished' && job.finished.kind === 'export' ? job.finished : null
@@ -41,7 +42,7 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
       </>
     )
   }
-  const { destination, files, bytes, failed, warnings, receipt } = finished.result
+  const { destination, files, bytes, failed, warnings, receipt, sent } = finished.result
   return (
     <>
       <p role="status" className={styles.done} data-testid="export-done">
@@ -53,6 +54,14 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
           {destination}
         </span>
       </div>
+      {sent !== null && (
+        <div className={styles.group}>
+          <span className={styles.label}>{delivery('sent', { name: sent.name })}</span>
+          <span className={styles.path} data-testid="export-sent">
+            {sent.place}
+          </span>
+        </div>
+      )}
       {receipt !== null && (
         <ReceiptSummary
           receipt={receipt}
@@ -61,7 +70,7 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
       )}
       {failed.length > 0 && (
         <div className={styles.warning} role="alert">
-          <strong>{t('someFailed', { count: failed.length })}</strong>
+          <strong>{delivery('notSent')}</strong>
           <ul>
             {failed.map(({ file, code, message: text }, at) => (
               <li key={`${at} ${file}`}>

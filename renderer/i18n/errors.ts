@@ -45,6 +45,7 @@ const zhHant: ErrorTexts = {
   'credentials-left': '原圖帶有內容憑證（Content Credentials），匯出的副本不帶；簽署過的原圖仍在圖庫裡，沒有改動。',
   'privacy-impossible':
     '這種格式不能改寫，定位、序號等資料去除不了，沒有匯出。請選擇保留、換一種規格，或把這張拿出稿件。',
+  'pdf-left-out': '稿件包裡沒有 PDF 縮圖目錄：要開著圖說視窗匯出才印得出來，或這次沒有印成。其他檔案都齊全。',
   'original-missing': '原圖不在圖庫資料夾裡了。',
   'original-changed': '原圖與匯入時不同：有人改過，或磁碟出錯。',
   'original-unknown': '圖庫資料夾裡有一個沒有紀錄的檔案。',
@@ -53,6 +54,14 @@ const zhHant: ErrorTexts = {
   'disk-full': '磁碟空間不足，沒有寫入。請騰出空間再試。',
   'destination-exists': '目的地已有同名的檔案或資料夾，沒有覆蓋。',
   'destination-unwritable': '不能寫入目的地，請檢查權限或換一個資料夾。',
+  'host-unreachable': '連不上對方的主機，或連線中斷。請檢查網路和主機名稱，再送一次。',
+  'host-key-changed':
+    '對方主機的金鑰與上次不同，可能有人冒充，什麼都沒有送出。請先向對方查證；確實換過，再到傳送目的地重新信任。',
+  'secret-needed': '這個傳送目的地需要密碼，這台電腦沒有存。請輸入密碼。',
+  'login-refused': '對方不接受這個帳號或密碼，沒有送出。',
+  'remote-refused': '對方不允許寫入這個資料夾，或資料夾不存在，沒有送出。請檢查路徑和權限。',
+  'remote-full': '對方的空間不足，沒有送出。請對方騰出空間再送。',
+  'upload-failed': '對方沒有收下稿件包，請再送一次。',
   cancelled: '已取消。',
   'engine-stopped': '圖庫程式意外停止，這一步可能沒有完成。已儲存的都在磁碟上。',
   internal: '程式出了意料之外的錯誤，已儲存的不受影響。請再試一次。',
@@ -100,6 +109,7 @@ const zhHans: ErrorTexts = {
   'credentials-left': '原图带有内容凭证（Content Credentials），导出的副本不带；签名过的原图仍在图库里，没有改动。',
   'privacy-impossible':
     '这种格式不能改写，定位、序列号等数据无法去除，没有导出。请选择保留、换一种规格，或把这张移出稿件。',
+  'pdf-left-out': '稿件包里没有 PDF 缩略图目录：要开着图说窗口导出才能生成，或这次没有生成。其他文件都齐全。',
   'original-missing': '原图不在图库文件夹里了。',
   'original-changed': '原图与导入时不同：有人改过，或磁盘出错。',
   'original-unknown': '图库文件夹里有一个没有记录的文件。',
@@ -108,6 +118,14 @@ const zhHans: ErrorTexts = {
   'disk-full': '磁盘空间不足，没有写入。请腾出空间再试。',
   'destination-exists': '目的地已有同名的文件或文件夹，没有覆盖。',
   'destination-unwritable': '不能写入目的地，请检查权限或换一个文件夹。',
+  'host-unreachable': '连不上对方的主机，或连接中断。请检查网络和主机名，再发送一次。',
+  'host-key-changed':
+    '对方主机的密钥与上次不同，可能有人冒充，什么都没有发送。请先向对方核实；确实换过，再到发送目的地重新信任。',
+  'secret-needed': '这个发送目的地需要密码，这台电脑上没有保存。请输入密码。',
+  'login-refused': '对方不接受这个账号或密码，没有发送。',
+  'remote-refused': '对方不允许写入这个文件夹，或文件夹不存在，没有发送。请检查路径和权限。',
+  'remote-full': '对方的空间不足，没有发送。请对方腾出空间再发。',
+  'upload-failed': '对方没有收下稿件包，请再发送一次。',
   cancelled: '已取消。',
   'engine-stopped': '图库程序意外停止，这一步可能没有完成。已保存的都在磁盘上。',
   internal: '程序出了意料之外的错误，已保存的不受影响。请再试一次。',
@@ -160,6 +178,8 @@ const en: ErrorTexts = {
     'The original carries Content Credentials and the exported copy does not; the signed original is unchanged in the archive.',
   'privacy-impossible':
     'This format cannot be rewritten, so location, serial numbers and the like cannot be removed, and nothing was exported. Keep them, choose another preset, or take the photo out of the story.',
+  'pdf-left-out':
+    'The bundle has no contact sheet as PDF: it is printed by Cutline’s window, or printing failed this time. All other files are there.',
   'original-missing': 'The original is no longer in the archive’s folder.',
   'original-changed': 'The original differs from what was imported: somebody changed it, or the disk failed.',
   'original-unknown': 'There is a file in the archive’s folder that no record knows.',
@@ -168,6 +188,16 @@ const en: ErrorTexts = {
   'disk-full': 'The disk is full, so nothing was written. Make room and try again.',
   'destination-exists': 'There is a file or folder of that name already; it was not overwritten.',
   'destination-unwritable': 'That place cannot be written to. Check its permissions or choose another folder.',
+  'host-unreachable':
+    'The other computer cannot be reached, or the connection broke. Check the network and its name, and send again.',
+  'host-key-changed':
+    'The server shows another key than before; somebody may be posing as it, and nothing was sent. Ask its owner; if the key was really replaced, trust it anew in the destination.',
+  'secret-needed': 'This destination needs its password, and none is kept on this computer. Enter it.',
+  'login-refused': 'The other side refused this user name or password. Nothing was sent.',
+  'remote-refused':
+    'The other side does not allow writing to this folder, or there is no such folder. Check path and permissions.',
+  'remote-full': 'The other side has no space left. Nothing was sent.',
+  'upload-failed': 'The other side did not take the bundle. Send it again.',
   cancelled: 'Cancelled.',
   'engine-stopped':
     'The archive program stopped unexpectedly and this may not have been done. What was saved is on disk.',

@@ -6,6 +6,7 @@ import { cullingTexts } from './culling.js'
 import { deskTexts } from './desk.js'
 import { embeddedTexts } from './embedded.js'
 import { errorTexts } from './errors.js'
+import { deliveryTexts } from './delivery.js'
 import { exportTexts } from './export.js'
 import { factsTexts } from './facts.js'
 import { fieldsTexts } from './fields.js'
@@ -34,6 +35,7 @@ const features = {
   desk: deskTexts,
   embedded: embeddedTexts,
   errors: errorTexts,
+  delivery: deliveryTexts,
   export: exportTexts,
   facts: factsTexts,
   fields: fieldsTexts,

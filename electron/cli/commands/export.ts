@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import {
   CutlineError,
   exportPresets,
+  type Invoke,
   type Language,
   languages,
   type Privacy,
@@ -16,6 +17,7 @@ import type { Desk } from '../desk.js'
 import { failureLines } from '../failure-lines.js'
 import { jsonOption } from '../json-option.js'
 import { megabytes } from '../progress-line.js'
+import { readPassword } from '../read-password.js'
 import { counted, oneLine } from '../text.js'
 import { withFolder } from '../with-folder.js'
 
@@ -25,6 +27,8 @@ interface Options {
   remove?: PrivateMatter[]
   zip?: boolean
   override?: string
+  to?: string
+  passwordStdin?: boolean
   language: Language
   json?: boolean
 }
@@ -57,6 +61,11 @@ export function addExport(program: Command, desk: Desk): void {
     .option('--zip', 'one zip file instead of a folder')
     .addOption(new Option('--language <language>', 'of the documents’ labels').choices(languages).default('zh-Hant'))
     .option('--override <note>', 'export although photos’ rights stop it, and keep this reason')
+    .option('--to <name>', 'also send the bundle to this destination of the archive, by its name or id')
+    .option(
+      '--password-stdin',
+      'read the destination’s password from standard input; else it is taken from CUTLINE_PASSWORD',
+    )
     .addOption(jsonOption())
     .action((archive: string, story: StoryId, destination: string, options: Options) =>
       desk.answer(options, () =>
@@ -71,6 +80,7 @@ export function addExport(program: Command, desk: Desk): void {
               zip,
               language,
               override,
+              ...(await sendingOf(invoke, options)),
             }
             const { cancelled, result } = await finished('export', (await invoke('export.start', request)).jobId)
             if (cancelled) throw new CutlineError('cancelled', 'The export was cancelled; nothing was written.')
@@ -83,6 +93,7 @@ export function addExport(program: Command, desk: Desk): void {
                 ...receiptLines(result.receipt),
                 sum,
                 oneLine(result.destination),
+                ...(result.sent ? [oneLine(`Sent to ${result.sent.name}: ${result.sent.place}`)] : []),
               ].join('\n'),
               ok: result.failed.length === 0 && (result.receipt?.problems.length ?? 0) === 0,
             }
@@ -109,4 +120,21 @@ function privacyOf({ preset, keep = [], remove = [] }: Options): { privacy?: Pri
   for (const matter of keep) privacy[matter] = 'keep'
   for (const matter of remove) privacy[matter] = 'remove'
   return { privacy }
+}
+
+/** Where the bundle is sent besides, with its password. */
+async function sendingOf(
+  invoke: Invoke,
+  { to, passwordStdin = false }: Options,
+): Promise<{ sendTo?: string; secret?: string | null }> {
+  if (to === undefined) return {}
+  const { destinations } = await invoke('destinations.list', {})
+  const found = destinations.filter(({ id, name }) => id === to || name === to)
+  const [destination] = found
+  if (!destination || found.length > 1) {
+    const known = destinations.map(({ id, name }) => `${name} (${id})`).join(', ')
+    const problem = destination ? `More than one destination is called "${to}"` : `There is no destination "${to}"`
+    throw new CutlineError('invalid-input', `${problem}; there are: ${known === '' ? 'none' : known}.`)
+  }
+  return { sendTo: destination.id, secret: await readPassword(passwordStdin) }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { DeskRecordId } from '../desk-record-id.js'
+import { Secret } from '../destination.js'
 import { ExportPreset, Privacy } from '../export-preset.js'
 import { OverrideNote } from '../rights.js'
 import { Language } from '../settings.js'
@@ -16,6 +18,10 @@ export const exportCommandTable = {
       /** For this export alone, in place of the preset's; `copy` leaves files as they are all the same. */
       privacy: Privacy.optional(),
       zip: z.boolean().default(false),
+      /** Also sent there when it is written and checked; HTTP takes a zip alone. */
+      sendTo: DeskRecordId.nullable().default(null),
+      /** Its password; null: the one that is kept in the system's key store. */
+      secret: Secret.nullable().default(null),
       /** Language of the documents' labels. */
       language: Language.default('zh-Hant'),
       /**

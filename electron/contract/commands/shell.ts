@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ArchiveInfo } from '../archive.js'
+import { DeskRecordId } from '../desk-record-id.js'
+import { Secret } from '../destination.js'
 import { Language, Settings } from '../settings.js'
 import { command, folder, nothing } from './command.js'
 
@@ -46,6 +48,16 @@ export const shellCommands = {
   'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
   /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
   'shell.openSampleArchive': command(nothing, ArchiveInfo),
+  /**
+   * Keeps a destination's password in the system's key store; null forgets it. `kept` false: this computer has no store that can be
+   * trusted, and it has to be asked for each time.
+   */
+  'shell.keepSecret': command(
+    z.object({ id: DeskRecordId, secret: Secret.nullable() }),
+    z.object({ kept: z.boolean() }),
+  ),
+  /** Whether this computer has a key store, and this destination's password in it. */
+  'shell.secretState': command(z.object({ id: DeskRecordId }), z.object({ available: z.boolean(), kept: z.boolean() })),
   /** Shows an exported bundle, or a photo's original, in the system's file manager. */
   'shell.reveal': command(
     z.object({ what: z.enum(['export', 'original', 'archive']), id: z.string().default('') }),

@@ -31,14 +31,13 @@ export const documentNames = {
   'article-markdown': 'article.md',
   'article-text': 'article.txt',
   'contact-sheet': 'contact-sheet.html',
+  /** Printed by the window's shell of the contact sheet. */
+  'contact-sheet-pdf': 'contact-sheet.pdf',
   ninjs: 'ninjs.json',
   newsml: 'newsml-g2.xml',
   /** Always there; the preset's `records` says whether it holds the full ones. */
   records: 'cutline.json',
 } as const satisfies Record<BundleDocument, string>
-
-/** Made by the window's shell of the contact sheet. */
-export const contactSheetPdf = 'contact-sheet.pdf'
 
 /** The short name of a story for files: its own slug, or one made of its headline. */
 export function storySlug(story: Story): string {
@@ -63,7 +62,7 @@ export function nameBundlePhotos(story: Story, photos: readonly Photo[], preset:
     }),
     ending: format === null ? originalEnding(photo) : usualEnding[format],
   }))
-  const files = distinctNames(names, [...Object.values(documentNames), contactSheetPdf])
+  const files = distinctNames(names, Object.values(documentNames))
   return photos.map((photo, index) => ({
     seq: index + 1,
     photo,

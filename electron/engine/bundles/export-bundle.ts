@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { CutlineError, type ExportResult, type Photo, type Receipt } from '#contract'
+import { CutlineError, type ExportResult, type Failure, type Photo, type Receipt, type Sent } from '#contract'
 import { safeFileName } from '../captions/file-name.js'
 import { syncFolder } from '../durable/write.js'
 import type { Job } from '../jobs/job.js'
@@ -75,9 +75,11 @@ async function writeBundle(
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
-  const inside = await writeDocuments(payload, rendered, { request, exportedAt, imaging: tools.imaging })
+  const documents = await writeDocuments({ folder: payload, scratch }, rendered, { request, exportedAt, tools })
+  stopIfCancelled(job.signal)
+  const inside = documents.files
   const checking = { preset, folder: payload, files: inside, photos: rendered.made, scratch }
-  const receipt = await checkWritten(checking, tools)
+  const receipt = { ...(await checkWritten(checking, tools)), sendTo: request.deliver?.name ?? null }
   const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt, receipt })
   await syncFolder(payload)
   await syncFolder(bundle)
@@ -85,15 +87,34 @@ async function writeBundle(
   const zipping = { base: name, mtime: exportedAt, signal: job.signal }
   const zipped = zip ? await zipBundle(bundle, files, zipFile, zipping) : null
   stopIfCancelled(job.signal)
+  const local = zip ? { local: zipFile, files: null } : { local: bundle, files: files.map(({ path: name }) => name) }
+  const delivered = await deliver(request, local, job)
   const place = zip ? { ending: '.zip', isFolder: false } : { ending: '', isFolder: true }
   return {
     storyId: story.id,
     destination: await placeFinished(zip ? zipFile : bundle, destination, name, place),
     files,
     bytes: zipped?.bytes ?? files.reduce((sum, { bytes }) => sum + bytes, 0),
-    failed: [],
-    warnings: rendered.warnings,
+    failed: delivered.failed,
+    warnings: [...rendered.warnings, ...documents.warnings],
     receipt,
+    sent: delivered.sent,
+  }
+}
+
+/** A bundle that could not be sent is kept on this computer all the same, and the result says so. Rejects with `cancelled`. */
+async function deliver(
+  { deliver: delivery }: ExportRequest,
+  bundle: { local: string; files: string[] | null },
+  job: Job,
+): Promise<{ sent: Sent | null; failed: Failure[] }> {
+  if (!delivery) return { sent: null, failed: [] }
+  try {
+    return { sent: await delivery.send(bundle, job), failed: [] }
+  } catch (error) {
+    stopIfCancelled(job.signal)
+    const { code, message } = CutlineError.from(error)
+    return { sent: null, failed: [{ file: delivery.name, code, message }] }
   }
 }
 

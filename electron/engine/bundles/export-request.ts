@@ -1,4 +1,4 @@
-import type { Entry, ExportPreset, Language, Photo, PhotoId, Story } from '#contract'
+import type { AskShell, Entry, ExportPreset, Language, Photo, PhotoId, Sent, Story } from '#contract'
 import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
@@ -21,10 +21,22 @@ export interface ExportRequest {
   history: () => Promise<Entry[]>
   /** An editor's decision to export photos against their rights. */
   override?: BundleOverride | undefined
+  /** Where the bundle is sent before it is told to be finished. */
+  deliver?: BundleDelivery | undefined
 }
 
 export interface ExportTools {
   imaging: Imaging
   metadata: Metadata
+  /** Prints pages; null where there is no window. */
+  askShell?: AskShell | null
   job: Job
+}
+
+/** The way of a bundle to another computer. */
+export interface BundleDelivery {
+  /** The destination's. */
+  name: string
+  /** Sends a folder with these files, or (`files` null) a zip. Rejects with a CutlineError. */
+  send: (bundle: { local: string; files: string[] | null }, job: Job) => Promise<Sent>
 }

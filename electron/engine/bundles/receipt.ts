@@ -36,7 +36,7 @@ export interface ReceiptAbout {
  * and names are compared with the catalog in IIM and XMP, the size in pixels with what was made, and whether it says where it was taken
  * with the policy. What is not as it should be is answered, not thrown; rejects with `cancelled` alone.
  */
-export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Receipt> {
+export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Omit<Receipt, 'sendTo'>> {
   const problems: ReceiptProblem[] = []
   await twoAtATime(about.files, tools.job.signal, async (file) => {
     problems.push(...(await contentProblems(file, about.folder, tools.job.signal)))

@@ -17,6 +17,7 @@ const withPictures: ReadonlySet<BundleDocument> = new Set([
   'article-html',
   'article-word',
   'contact-sheet',
+  'contact-sheet-pdf',
 ] satisfies BundleDocument[])
 
 export interface RenderOptions {

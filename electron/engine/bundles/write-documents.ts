@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type BundleDocument, CutlineError } from '#contract'
+import { type BundleDocument, CutlineError, type Failure } from '#contract'
 import { bundleContents, bundleRecords } from './bundle-contents.js'
 import type { BundleFile } from './bundle-file.js'
 import { type BundlePhoto, documentNames } from './bundle-photo.js'
@@ -15,8 +15,8 @@ import { contactSheetHtml } from './documents/contact-sheet-html.js'
 import { labelsIn } from './documents/labels.js'
 import { newsMl } from './documents/newsml.js'
 import { ninjsOf } from './documents/ninjs.js'
-import type { ExportRequest } from './export-request.js'
-import type { Imaging } from '../imaging/imaging.js'
+import { contactSheetPdf, type PdfPlace } from './contact-sheet-pdf.js'
+import type { ExportRequest, ExportTools } from './export-request.js'
 import type { Rendered } from './render-photos.js'
 import { writeSealed } from './sealed-file.js'
 
@@ -25,12 +25,17 @@ const sheetPicture = { longEdge: 600, quality: 78 } as const
 
 type Pieces = Parameters<typeof writeSealed>[1]
 
-/** Writes the documents that the preset asks for and, last, cutline.json that counts all the others. Answers every file of the payload. */
+/**
+ * Writes the documents that the preset asks for and, last, cutline.json that counts all the others. Answers every file of the payload,
+ * and what is to be known of documents left out.
+ */
 export async function writeDocuments(
-  folder: string,
+  place: PdfPlace,
   { photos, files: renditions, pictures }: Rendered,
-  { request, exportedAt, imaging }: { request: ExportRequest; exportedAt: Date; imaging: Imaging },
-): Promise<BundleFile[]> {
+  { request, exportedAt, tools }: { request: ExportRequest; exportedAt: Date; tools: ExportTools },
+): Promise<{ files: BundleFile[]; warnings: Failure[] }> {
+  const { folder } = place
+  const { imaging } = tools
   const { story, preset, language, archive } = request
   const labels = labelsIn(language)
   const write = async (name: string, pieces: Pieces): Promise<BundleFile> => ({
@@ -52,7 +57,7 @@ export async function writeDocuments(
     return { jpeg: await readFile(file), width: made.width, height: made.height }
   }
   const about = { story, photos, files: renditions, language, labels, exportedAt, archive }
-  const writers: Record<Exclude<BundleDocument, 'records'>, () => Pieces | Promise<Pieces>> = {
+  const writers: Record<Exclude<BundleDocument, 'records' | 'contact-sheet-pdf'>, () => Pieces | Promise<Pieces>> = {
     'captions-text': () => [captionsText(story, photos, labels)],
     'captions-csv': () => [captionsCsv(photos)],
     'captions-sheet': async () => [await captionsSheet(photos, labels, thumbnail)],
@@ -70,10 +75,15 @@ export async function writeDocuments(
     const name = document as keyof typeof writers
     if (preset.documents.includes(name)) files.push(await write(documentNames[name], await pieces()))
   }
+  const printed = preset.documents.includes('contact-sheet-pdf')
+    ? await contactSheetPdf(about, thumbnail, place, tools)
+    : { files: [], warnings: [] }
+  files.push(...printed.files)
   const records = preset.documents.includes('records')
     ? bundleRecords({ archive, story, photos: photos.map(({ photo }) => photo), history: await request.history() })
     : null
   const { override } = request
   const contents = bundleContents({ story, preset, exportedAt, photos, files, records, override })
-  return [...files, await write(documentNames.records, [`${JSON.stringify(contents, null, 2)}\n`])]
+  files.push(await write(documentNames.records, [`${JSON.stringify(contents, null, 2)}\n`]))
+  return { files, warnings: printed.warnings }
 }

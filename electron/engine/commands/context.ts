@@ -1,4 +1,12 @@
-import { type AnyEvent, type ArchiveInfo, CutlineError, type JobId, type Mutation, type PhotoId } from '#contract'
+import {
+  type AnyEvent,
+  type ArchiveInfo,
+  type AskShell,
+  CutlineError,
+  type JobId,
+  type Mutation,
+  type PhotoId,
+} from '#contract'
 import { createArchive } from '../archive/create-archive.js'
 import { type Copier, createCopier } from '../ingest/copy.js'
 import { createImaging } from '../imaging/imaging-pool.js'
@@ -22,6 +30,7 @@ export interface ContextOptions {
   emit: (event: AnyEvent) => void
   /** Whether the program stays: watched folders are watched, listings answered while the index catches up; a single command does neither. */
   stays?: boolean
+  askShell?: AskShell | null
 }
 
 /** What handlers work with: the open archive, running jobs, and the children, which start when first needed. */
@@ -45,6 +54,11 @@ export class Context {
 
   get resources(): string {
     return this.options.resources
+  }
+
+  /** The window's shell; null where there is none. */
+  get askShell(): AskShell | null {
+    return this.options.askShell ?? null
   }
 
   /** The person at the keyboard. */

@@ -15,6 +15,7 @@ import type { BundleOverride } from '../bundles/bundle-contents.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
+import { deliveryOf } from './delivery.js'
 import { recordChange } from './photo-change.js'
 import { presetsOf } from './preset-commands.js'
 import { recordUsage } from './record-usage.js'
@@ -24,7 +25,17 @@ export function exportCommands(
 ): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
     'export.presets': () => Promise.resolve({ presets: presetsOf(context.session().archive.desk()) }),
-    'export.start': async ({ storyId, destination, preset: presetId, privacy, zip, language, override: note }) => {
+    'export.start': async ({
+      storyId,
+      destination,
+      preset: presetId,
+      privacy,
+      zip,
+      language,
+      override: note,
+      sendTo,
+      secret,
+    }) => {
       const session = context.session()
       const presets = presetsOf(session.archive.desk())
       const preset = presets.find(({ id }) => id === presetId)
@@ -43,6 +54,7 @@ export function exportCommands(
       const photos = all.filter(({ id }) => !left.has(id))
       const exported = { ...story, photos: story.photos.filter(({ photoId }) => !left.has(photoId)) }
       const decided = requireSound(exported, photos, session.archive.desk(), note !== null)
+      const deliver = sendTo === null ? undefined : await deliveryOf(context, { sendTo, secret, zip, story })
       // The decision lasts before the first file leaves.
       const override = note === null ? undefined : await noteOverride(context, story, decided, note)
       const jobId = context.jobs.start('export', async (job) => {
@@ -59,8 +71,9 @@ export function exportCommands(
             history: () =>
               session.archive.historyOfAll({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
             override,
+            deliver,
           },
-          { imaging: context.imaging, metadata: context.metadata, job },
+          { imaging: context.imaging, metadata: context.metadata, askShell: context.askShell, job },
         )
         return recordUsage(
           context,

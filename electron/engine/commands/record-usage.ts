@@ -38,6 +38,7 @@ export async function recordUsage(
       preset,
       destination: result.destination,
       zip,
+      sent: result.sent,
       language,
       corrects,
       photos: photos.map(({ id, file, caption, credit, creditParts, creators }) => ({

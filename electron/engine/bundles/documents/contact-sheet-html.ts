@@ -5,15 +5,18 @@ import type { Labels } from './labels.js'
 
 /**
  * All photos in a grid with numbers, file names, captions and credits, as one HTML file that is made to be printed: three in a row on
- * A4, the headline above each page. In pieces, as the article is.
+ * A4, the headline above each page. In pieces, as the article is. `headings` false: whoever prints it sets the pages' heads, and leaves
+ * room for them.
  */
 export async function* contactSheetHtml(
-  { story, photos, language, labels }: Article,
+  { story, photos, language, labels }: Pick<Article, 'story' | 'photos' | 'language' | 'labels'>,
   thumbnailOf: PictureOf,
+  { headings = true }: { headings?: boolean } = {},
 ): AsyncGenerator<string> {
   const headline = story.headline.trim() || labels.noHeadline
   const title = `${headline} · ${labels.contactSheet}`
   const byline = story.byline.trim()
+  const heading = `<tr><th><h1>${escapeHtml(headline)}</h1>${byline === '' ? '' : `<p>${escapeHtml(byline)}</p>`}</th></tr>`
   yield `<!doctype html>
 <html lang="${language}">
 <head>
@@ -22,11 +25,11 @@ export async function* contactSheetHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Cutline">
 <title>${escapeHtml(title)}</title>
-<style>${style}</style>
+<style>${style}${headings ? '' : roomForHeads}</style>
 </head>
 <body>
 <table>
-<thead><tr><th><h1>${escapeHtml(headline)}</h1>${byline === '' ? '' : `<p>${escapeHtml(byline)}</p>`}</th></tr></thead>
+${headings ? `<thead>${heading}</thead>` : ''}
 <tbody><tr><td><div class="grid">
 `
   for (const entry of photos) yield cell(entry, await thumbnailOf(entry), labels)
@@ -69,3 +72,6 @@ figure { break-inside: avoid; }
 .credit { color: #555; }
 @media print { body { padding: 0; } .grid { grid-template-columns: repeat(3, 1fr); } }
 `
+
+/** In place of the margins above; the same as the shell prints with. */
+const roomForHeads = '@page { size: A4; margin: 20mm 12mm 18mm; }'

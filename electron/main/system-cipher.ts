@@ -1,0 +1,12 @@
+import { app, safeStorage } from 'electron'
+import type { Cipher } from './secret-store.js'
+
+/** The system's key store. On Linux without one, Chromium would use a key that is the same everywhere: that counts as none. */
+export const systemCipher: Cipher = {
+  isAvailable: () =>
+    app.isReady() &&
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+  encrypt: (plain) => safeStorage.encryptString(plain),
+  decrypt: (sealed) => safeStorage.decryptString(sealed),
+}
