@@ -3,6 +3,7 @@ import { archiveCommandTable } from './commands/archive.js'
 import { bulkCommandTable } from './commands/bulk.js'
 import { captionsCommandTable } from './commands/captions.js'
 import { collectionsCommandTable } from './commands/collections.js'
+import { correctionsCommandTable } from './commands/corrections.js'
 import { deskCommandTable } from './commands/desk.js'
 import { exportCommandTable } from './commands/export.js'
 import { historyCommandTable } from './commands/history.js'
@@ -43,6 +44,7 @@ export const engineCommands = {
   ...exportCommandTable,
   ...presetsCommandTable,
   ...usageCommandTable,
+  ...correctionsCommandTable,
 } as const
 
 export const commands = { ...engineCommands, ...shellCommands } as const

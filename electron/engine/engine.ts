@@ -12,6 +12,7 @@ import { importCommands } from './commands/import-commands.js'
 import { checkCommands } from './commands/check-commands.js'
 import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
+import { correctionCommands } from './commands/correction-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
 import { originalCommands } from './commands/original-commands.js'
@@ -96,6 +97,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...exportCommands(context),
     ...presetCommands(context),
     ...usageCommands(context),
+    ...correctionCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

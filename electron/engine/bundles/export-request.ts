@@ -21,6 +21,20 @@ export interface ExportRequest {
   history: () => Promise<Entry[]>
   /** An editor's decision to export photos against their rights. */
   override?: BundleOverride | undefined
+  /** The bundle that this one puts right. */
+  replaces?: ReplacedBundle | undefined
+}
+
+/** An earlier bundle, as the correction names it. */
+export interface ReplacedBundle {
+  /** The export's id. */
+  id: string
+  /** The folder's or zip's own name. */
+  name: string
+  /** When it was exported, UTC. */
+  at: string
+  /** What was wrong; may be empty. */
+  note: string
 }
 
 export interface ExportTools {
