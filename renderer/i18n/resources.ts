@@ -2,6 +2,7 @@ import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
+import { correctionsTexts } from './corrections.js'
 import { cullingTexts } from './culling.js'
 import { deskTexts } from './desk.js'
 import { embeddedTexts } from './embedded.js'
@@ -30,6 +31,7 @@ const features = {
   article: articleTexts,
   caption: captionTexts,
   checks: checksTexts,
+  corrections: correctionsTexts,
   culling: cullingTexts,
   desk: deskTexts,
   embedded: embeddedTexts,

@@ -48,7 +48,7 @@ export function Sidebar(props: SidebarProps) {
     undo,
     children,
   } = props
-  const { t, i18n } = useTranslation(['window', 'twins', 'organise', 'usage'])
+  const { t, i18n } = useTranslation(['window', 'twins', 'organise', 'usage', 'corrections'])
   const counts = useMissingCounts()
   const twins = useTwinsCount()
   const number = new Intl.NumberFormat(i18n.language)
@@ -121,6 +121,17 @@ export function Sidebar(props: SidebarProps) {
             data-testid="listing-usage"
           >
             <span>{t('listing', { ns: 'usage' })}</span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={styles.listing}
+            aria-current={place.kind === 'corrections' ? 'page' : undefined}
+            onClick={() => onPlace({ kind: 'corrections', from: '', to: '' })}
+            data-testid="listing-corrections"
+          >
+            <span>{t('listing', { ns: 'corrections' })}</span>
           </button>
         </li>
         <li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
 import { CollectionTree } from '../collections/CollectionTree.js'
+import { CorrectionsScreen } from '../corrections/CorrectionsScreen.js'
 import { backwards } from '../contact-sheet/backwards.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
@@ -146,6 +147,8 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             <TrashScreen readOnly={readOnly} />
           ) : place.kind === 'usage' ? (
             <UsageScreen />
+          ) : place.kind === 'corrections' ? (
+            <CorrectionsScreen from={place.from} to={place.to} readOnly={readOnly} />
           ) : storyId === null ? (
             <PhotoScreen
               list={list}
