@@ -16,6 +16,7 @@ import { storiesCommandTable } from './commands/stories.js'
 import { trashCommandTable } from './commands/trash.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { searchCommandTable } from './commands/search.js'
+import { worklistsCommandTable } from './commands/worklists.js'
 import { usageCommandTable } from './commands/usage.js'
 import { shellCommands } from './commands/shell.js'
 
@@ -45,6 +46,7 @@ export const engineCommands = {
   ...presetsCommandTable,
   ...usageCommandTable,
   ...correctionsCommandTable,
+  ...worklistsCommandTable,
 } as const
 
 export const commands = { ...engineCommands, ...shellCommands } as const

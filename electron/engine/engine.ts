@@ -29,6 +29,7 @@ import { collectionCommands } from './commands/collection-commands.js'
 import { historyCommands } from './commands/history-commands.js'
 import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
+import { worklistCommands } from './commands/worklist-commands.js'
 import { usageCommands } from './commands/usage-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
@@ -98,6 +99,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...presetCommands(context),
     ...usageCommands(context),
     ...correctionCommands(context),
+    ...worklistCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

@@ -19,21 +19,14 @@ export function hitsIn(
   known: KnownNames,
 ): Hit[] {
   return texts.flatMap((text, item) =>
-    findWording(text, from, known)
-      .filter(({ at }) => !isCorrect(text, at, { from, to }))
-      .map(({ at, end, doubtful }) => {
-        const before = text.slice(at, end)
-        return {
-          field,
-          item,
-          at,
-          leading: (at > shown ? '…' : '') + whole(text.slice(Math.max(0, at - shown), at)),
-          before,
-          after: inItsScript(before, { before: from, after: to }),
-          trailing: whole(text.slice(end, end + shown)) + (end + shown < text.length ? '…' : ''),
-          doubtful,
-        }
-      }),
+    findWording(text, from, known).flatMap(({ at, end, doubtful }): Hit[] => {
+      const before = text.slice(at, end)
+      const after = inItsScript(before, { before: from, after: to })
+      if (before === after || isCorrect(text, at, { from, to })) return []
+      const leading = (at > shown ? '…' : '') + whole(text.slice(Math.max(0, at - shown), at))
+      const trailing = whole(text.slice(end, end + shown)) + (end + shown < text.length ? '…' : '')
+      return [{ field, item, at, leading, before, after, trailing, doubtful }]
+    }),
   )
 }
 
