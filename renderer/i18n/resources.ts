@@ -25,6 +25,7 @@ import { toolsTexts } from './tools.js'
 import { twinsTexts } from './twins.js'
 import { usageTexts } from './usage.js'
 import { windowTexts } from './window.js'
+import { worklistsTexts } from './worklists.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
 const features = {
@@ -54,6 +55,7 @@ const features = {
   twins: twinsTexts,
   usage: usageTexts,
   window: windowTexts,
+  worklists: worklistsTexts,
 }
 
 type Features = typeof features

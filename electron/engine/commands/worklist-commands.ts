@@ -21,7 +21,8 @@ export function worklistCommands(context: Context): HandlersOf<'worklists.counts
   // Derived from counts of values alone; kept until any of these changes.
   const known = new Map<SpellingList, { key: string; groups: SpellingGroup[] }>()
   const groupsOf = async (session: Session, list: SpellingList): Promise<SpellingGroup[]> => {
-    const values = await (await session.index()).values(list, '', mostValues)
+    const found = await (await session.index()).values(list, '', mostValues)
+    const values = found.map(({ value, count }) => ({ value, count }))
     const key = session.archive.id + values.map(({ value, count }) => `${value}\t${count}`).join('\n')
     const kept = known.get(list)
     const groups = kept?.key === key ? kept.groups : spellingGroups(list, values)
