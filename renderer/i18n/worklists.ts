@@ -22,7 +22,7 @@ const zhHant = {
   'photos-expiring': '使用期限將到',
   'hint-expiring': '三十天內到期，要續約或改用別張',
   'photos-expired': '使用期限已過',
-  'hint-expired': '不能再刊登，可移到回收筒或續約',
+  'hint-expired': '不能再刊登，可移到垃圾桶或續約',
   twins: '重複與相似的照片',
   'hint-twins': '並排比較，留下最好的一張',
   'spelling-person': '人名寫法不一',
