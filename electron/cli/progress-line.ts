@@ -8,6 +8,7 @@ const verbs: Readonly<Record<JobKind, string>> = {
   export: 'Exporting',
   verify: 'Verifying',
   rebuild: 'Rebuilding',
+  edit: 'Changing',
   sidecars: 'Comparing sidecars',
 }
 

@@ -3,6 +3,7 @@ import { archiveCommandTable } from './commands/archive.js'
 import { bulkCommandTable } from './commands/bulk.js'
 import { captionsCommandTable } from './commands/captions.js'
 import { collectionsCommandTable } from './commands/collections.js'
+import { correctionsCommandTable } from './commands/corrections.js'
 import { destinationsCommandTable } from './commands/destinations.js'
 import { deskCommandTable } from './commands/desk.js'
 import { exportCommandTable } from './commands/export.js'
@@ -16,6 +17,7 @@ import { storiesCommandTable } from './commands/stories.js'
 import { trashCommandTable } from './commands/trash.js'
 import { twinsCommandTable } from './commands/twins.js'
 import { searchCommandTable } from './commands/search.js'
+import { worklistsCommandTable } from './commands/worklists.js'
 import { usageCommandTable } from './commands/usage.js'
 import { shellCommands } from './commands/shell.js'
 
@@ -45,6 +47,8 @@ export const engineCommands = {
   ...presetsCommandTable,
   ...destinationsCommandTable,
   ...usageCommandTable,
+  ...correctionsCommandTable,
+  ...worklistsCommandTable,
 } as const
 
 export const commands = { ...engineCommands, ...shellCommands } as const

@@ -150,6 +150,14 @@ export const NotTwins = z.object({
 })
 export type NotTwins = z.infer<typeof NotTwins>
 
+/** Names or credits that look like spellings of one and that somebody has said are different: they are not listed together again. */
+export const Distinct = z.object({
+  kind: z.literal('distinct'),
+  id: DeskRecordId,
+  values: z.array(z.string().min(1).max(2_000)).min(2).max(50),
+})
+export type Distinct = z.infer<typeof Distinct>
+
 /** Whether XMP sidecars are kept beside captioned originals; without this record they are. */
 export const DeskSidecars = z.object({ kind: z.literal('sidecars'), id: z.literal('sidecars'), on: z.boolean() })
 export type DeskSidecars = z.infer<typeof DeskSidecars>
@@ -190,6 +198,7 @@ export const DeskRecord = z.discriminatedUnion('kind', [
   DeskChecks,
   DeskSidecars,
   NotTwins,
+  Distinct,
   DeskPreset,
   Destination,
   Collection,

@@ -53,6 +53,7 @@ export const EditKind = z.enum([
   'photo.original',
   'photo.sidecars',
   'photo.facts',
+  'correction',
   'photo.regions',
   'photo.positions',
   'photo.trash',

@@ -74,6 +74,15 @@ export const SidecarsResult = z.object({
 })
 export type SidecarsResult = z.infer<typeof SidecarsResult>
 
+/** A change over many photos. One that was cancelled keeps what it had changed; one Undo takes all of that back. */
+export const EditResult = z.object({
+  changed: z.int(),
+  /** Photos that could not be changed so, and stayed: dates that are not known, say. */
+  skipped: z.int(),
+  total: z.int(),
+})
+export type EditResult = z.infer<typeof EditResult>
+
 /** Each kind of long work with the shape of what it returns. */
 export const jobResults = {
   import: ImportResult,
@@ -82,6 +91,7 @@ export const jobResults = {
   verify: VerifyResult,
   rebuild: RebuildResult,
   sidecars: SidecarsResult,
+  edit: EditResult,
 } as const
 export type JobKind = keyof typeof jobResults
 export type JobResult<K extends JobKind> = z.infer<(typeof jobResults)[K]>
@@ -114,6 +124,7 @@ export const JobFinished = z.discriminatedUnion('kind', [
   z.object({ jobId: JobId, kind: z.literal('verify'), cancelled: z.boolean(), result: VerifyResult }),
   z.object({ jobId: JobId, kind: z.literal('rebuild'), cancelled: z.boolean(), result: RebuildResult }),
   z.object({ jobId: JobId, kind: z.literal('sidecars'), cancelled: z.boolean(), result: SidecarsResult }),
+  z.object({ jobId: JobId, kind: z.literal('edit'), cancelled: z.boolean(), result: EditResult }),
 ])
 export type JobFinished = z.infer<typeof JobFinished>
 

@@ -5,12 +5,26 @@ export const languages = ['zh-Hant', 'zh-Hans', 'en'] as const
 export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
 
-/** `relevance`: where the words stand decides, then the date; only where there are words to find. */
-export const SortOrder = z.enum(['imported', 'taken', 'file', 'relevance'])
+/**
+ * `imported`, `taken`, `rating`: the newest and the best first. `file`, `headline`, `credit`, `creator`: as names are sorted, those
+ * without one last. `story`: the newest story first, each photo with the newest that uses it. `relevance`: where the words stand decides,
+ * then the date; only where there are words to find.
+ */
+export const SortOrder = z.enum([
+  'imported',
+  'taken',
+  'file',
+  'headline',
+  'credit',
+  'creator',
+  'rating',
+  'story',
+  'relevance',
+])
 export type SortOrder = z.infer<typeof SortOrder>
 
-/** How a listing is laid out; `day` puts photos under the days of the order's date, `overview` shows times and places to choose from. */
-export const listViews = ['grid', 'list', 'day', 'overview'] as const
+/** How a listing is laid out; `day` puts photos under the days of the order's date, `story` under their stories, `overview` shows times and places to choose from. */
+export const listViews = ['grid', 'list', 'day', 'story', 'overview'] as const
 export const ListView = z.enum(listViews)
 export type ListView = z.infer<typeof ListView>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CreditPart } from './credit.js'
 import { Sent } from './destination.js'
+import { Privacy } from './export-preset.js'
 import { PhotoId } from './photo.js'
 import { Language } from './settings.js'
 import { StoryId } from './story.js'
@@ -41,6 +42,8 @@ export const Usage = z.object({
   language: Language,
   /** The export that this one puts right. */
   corrects: UsageId.nullable(),
+  /** What was chosen for this export alone; null for the preset's own. */
+  privacy: Privacy.nullable().default(null),
   photos: z.array(UsedPhoto),
 })
 export type Usage = z.infer<typeof Usage>

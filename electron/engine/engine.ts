@@ -20,6 +20,7 @@ import { importCommands } from './commands/import-commands.js'
 import { checkCommands } from './commands/check-commands.js'
 import { codeCommands } from './commands/code-commands.js'
 import { completionCommands } from './commands/completion-commands.js'
+import { correctionCommands } from './commands/correction-commands.js'
 import { creditCommands } from './commands/credit-commands.js'
 import { destinationCommands } from './commands/destination-commands.js'
 import { deskCommands } from './commands/desk-commands.js'
@@ -37,6 +38,7 @@ import { collectionCommands } from './commands/collection-commands.js'
 import { historyCommands } from './commands/history-commands.js'
 import { trashCommands } from './commands/trash-commands.js'
 import { twinsCommands } from './commands/twins-commands.js'
+import { worklistCommands } from './commands/worklist-commands.js'
 import { usageCommands } from './commands/usage-commands.js'
 import { watchCommands } from './commands/watch-commands.js'
 
@@ -109,6 +111,8 @@ export function createEngine(options: EngineOptions): Engine {
     ...presetCommands(context),
     ...destinationCommands(context),
     ...usageCommands(context),
+    ...correctionCommands(context),
+    ...worklistCommands(context),
   }
   const dispatch = async (name: string, input: unknown): Promise<unknown> => {
     if (!isEngineCommand(name)) throw new CutlineError('unknown-command', `There is no command ${name}.`)

@@ -31,13 +31,19 @@ interface PhotoTableProps {
   readonly ref?: Ref<SheetHandle>
 }
 
-const columns = ['file', 'caption', 'credit', 'creators', 'taken', 'imported', 'rating'] as const
+const columns = ['file', 'headline', 'caption', 'credit', 'creators', 'taken', 'imported', 'rating'] as const
 /** Columns whose order the engine knows. */
 const orderOf: Readonly<Partial<Record<(typeof columns)[number], SortOrder>>> = {
   file: 'file',
+  headline: 'headline',
+  credit: 'credit',
+  creators: 'creator',
+  rating: 'rating',
   taken: 'taken',
   imported: 'imported',
 }
+/** Names go from the first on, times and stars from the newest and the most. */
+const goesUpAtFirst: ReadonlySet<SortOrder> = new Set(['file', 'headline', 'credit', 'creator'])
 /** Pixels. */
 const rowHeight = 44
 
@@ -90,8 +96,7 @@ export function PhotoTable(props: PhotoTableProps) {
           const name = t(`column${column}`)
           if (order === undefined) return <span key={column}>{name}</span>
           const isCurrent = sort === order
-          // Names go from the first on, times from the newest on.
-          const goesUp = (order === 'file') !== backwards
+          const goesUp = goesUpAtFirst.has(order) !== backwards
           return (
             <button
               key={column}
@@ -193,6 +198,9 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       <Thumbnail sha256={photo.sha256} className={styles.picture} />
       <span title={photo.file}>
         <MarkedText text={photo.file} spans={spansOf(marks, 'file')} />
+      </span>
+      <span title={photo.headline}>
+        <MarkedText text={photo.headline} spans={spansOf(marks, 'headline')} />
       </span>
       <span className={styles.caption} title={photo.caption}>
         {photo.caption === '' ? (

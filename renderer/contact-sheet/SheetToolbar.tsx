@@ -17,7 +17,7 @@ interface SheetToolbarProps {
   readonly children: ReactNode
 }
 
-const orders = ['imported', 'taken', 'file'] as const
+const orders = ['imported', 'taken', 'file', 'headline', 'credit', 'creator', 'rating'] as const
 const ordersOfWords = ['relevance', ...orders] as const
 
 /** Above the sheet: what to do with the selection, the search, the order, the view. */
@@ -31,7 +31,7 @@ export function SheetToolbar({ search, hasWords, sort, onSort, view, children }:
         label={t('sort')}
         labelHidden
         options={(hasWords ? ordersOfWords : orders).map((value) => ({ value, label: t(`sort${value}`) }))}
-        value={sort}
+        value={sort === 'story' ? 'imported' : sort}
         onChange={onSort}
         data-testid="sort"
       />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { ListView } from '#contract'
 import { listViews } from '#contract'
-import { DaysIcon, GridIcon, ListIcon, OverviewIcon } from './icons.js'
+import { DaysIcon, GridIcon, ListIcon, OverviewIcon, StoriesIcon } from './icons.js'
 import styles from './ViewChoice.module.css'
 
 interface ViewChoiceProps {
@@ -10,7 +10,13 @@ interface ViewChoiceProps {
   readonly onView: (view: ListView) => void
 }
 
-const icons = { grid: <GridIcon />, list: <ListIcon />, day: <DaysIcon />, overview: <OverviewIcon /> }
+const icons = {
+  grid: <GridIcon />,
+  list: <ListIcon />,
+  day: <DaysIcon />,
+  story: <StoriesIcon />,
+  overview: <OverviewIcon />,
+}
 
 /** How the listing is laid out. */
 export function ViewChoice({ view, onView }: ViewChoiceProps) {

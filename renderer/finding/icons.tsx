@@ -49,6 +49,13 @@ export const DaysIcon = () => (
   </Icon>
 )
 
+/** A page with lines of text and a picture. */
+export const StoriesIcon = () => (
+  <Icon>
+    <path d="M3.5 2h9v12h-9zM5.5 4.5h5M5.5 6.5h5M5.5 9h2.5v2.5h-2.5zM10 9.5h.5M10 11.5h.5" />
+  </Icon>
+)
+
 /** A pin on a map beside a line of time. */
 export const OverviewIcon = () => (
   <Icon>

@@ -43,8 +43,8 @@ export function useFinding({ archiveId, missing, collection, settings, onSetting
   const { sort, sortFound, view, recentSearches } = settings
   const hasWords = words.trim() !== ''
   const chosen = hasWords ? sortFound : sort
-  // Days follow each other in an order of time alone.
-  const order = view === 'day' && chosen !== 'imported' ? 'taken' : chosen
+  // Days follow each other in an order of time alone, and stories in one of their own.
+  const order = view === 'day' && chosen !== 'imported' ? 'taken' : view === 'story' ? 'story' : chosen
   const { filters, lacking } = narrowing
   const lacks = missing ?? lacking
   const narrowed = hasWords || isNarrowed(narrowing)

@@ -2,6 +2,7 @@ import type { Language } from '#contract'
 import { articleTexts } from './article.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
+import { correctionsTexts } from './corrections.js'
 import { cullingTexts } from './culling.js'
 import { deskTexts } from './desk.js'
 import { embeddedTexts } from './embedded.js'
@@ -25,12 +26,14 @@ import { toolsTexts } from './tools.js'
 import { twinsTexts } from './twins.js'
 import { usageTexts } from './usage.js'
 import { windowTexts } from './window.js'
+import { worklistsTexts } from './worklists.js'
 
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
 const features = {
   article: articleTexts,
   caption: captionTexts,
   checks: checksTexts,
+  corrections: correctionsTexts,
   culling: cullingTexts,
   desk: deskTexts,
   embedded: embeddedTexts,
@@ -54,6 +57,7 @@ const features = {
   twins: twinsTexts,
   usage: usageTexts,
   window: windowTexts,
+  worklists: worklistsTexts,
 }
 
 type Features = typeof features

@@ -61,6 +61,8 @@ function listsOf(finished: JobFinished): DetailList[] {
     case 'export':
     case 'rebuild':
       return [failures('failuresHeading', finished.result.failed)]
+    case 'edit':
+      return []
   }
 }
 

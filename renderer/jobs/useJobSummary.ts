@@ -19,6 +19,13 @@ export function useJobSummary(job: Exclude<Job, { state: 'running' }>): string {
 function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: string): string {
   const { kind, cancelled } = finished
   if (kind === 'import') return `${cancelled ? t('cancelledimport') : ''}${importText(finished.result, t)}`
+  if (kind === 'edit') {
+    const { changed, skipped } = finished.result
+    return sentence(t, [
+      t(cancelled ? 'editCancelled' : 'edited', { count: changed }),
+      skipped > 0 && t('editSkipped', { count: skipped }),
+    ])
+  }
   if (cancelled) return t(`cancelled${kind}`)
   switch (kind) {
     case 'plan':

@@ -23,6 +23,7 @@ import { useFacets } from '../finding/useFacets.js'
 import type { Finding } from '../finding/useFinding.js'
 import { useQueryProblems } from '../finding/useQueryProblems.js'
 import { currentSearch, useSavedSearches } from '../finding/useSavedSearches.js'
+import { useStoryGroups } from '../finding/useStoryGroups.js'
 import { useSheetTime } from '../finding/useSheetTime.js'
 import { ViewChoice } from '../finding/ViewChoice.js'
 import { EmptyArchive } from '../first-run/EmptyArchive.js'
@@ -65,7 +66,9 @@ export function PhotoScreen(props: PhotoScreenProps) {
   const { filterPanel, view } = settings
   const wanted = wantsMore || view === 'overview' ? counted.more : filterPanel ? counted.first : counted.hidden
   const facets = useFacets(query, wanted)
-  const { groups, onLook } = useDayGroups(query, facets, total, view === 'day')
+  const { groups: days, onLook } = useDayGroups(query, facets, total, view === 'day')
+  const stories = useStoryGroups(query, total, view === 'story')
+  const groups = view === 'story' ? stories : days
   const { timeAt, years } = useSheetTime(query, facets)
   const problems = useQueryProblems(text)
   const saved = useSavedSearches()

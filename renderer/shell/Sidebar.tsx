@@ -8,6 +8,7 @@ import { WatchedFolderEntry } from '../import/WatchedFolderEntry.js'
 import { type Place, storyOf } from './place.js'
 import styles from './Sidebar.module.css'
 import { useTwinsCount } from '../twins/useTwins.js'
+import { useWorklistCounts } from '../worklists/useWorklists.js'
 import { UndoButtons } from './UndoButtons.js'
 import type { Undo } from './useUndo.js'
 import { useMissingCounts } from './useMissingCounts.js'
@@ -48,9 +49,13 @@ export function Sidebar(props: SidebarProps) {
     undo,
     children,
   } = props
-  const { t, i18n } = useTranslation(['window', 'twins', 'organise', 'usage'])
+  const { t, i18n } = useTranslation(['window', 'twins', 'organise', 'usage', 'corrections', 'worklists'])
   const counts = useMissingCounts()
   const twins = useTwinsCount()
+  const worklists = useWorklistCounts()
+  const unfinished =
+    [...(worklists?.photos ?? []), ...(worklists?.spellings ?? [])].filter(({ count }) => count > 0).length +
+    (twins !== null && twins.groups > 0 ? 1 : 0)
   const number = new Intl.NumberFormat(i18n.language)
   return (
     <nav className={styles.sidebar} aria-label={t('sidebar')} data-testid="sidebar">
@@ -102,6 +107,21 @@ export function Sidebar(props: SidebarProps) {
           <button
             type="button"
             className={styles.listing}
+            aria-current={place.kind === 'worklists' ? 'page' : undefined}
+            onClick={() => onPlace({ kind: 'worklists' })}
+            title={unfinished > 0 ? t('left', { ns: 'worklists', count: unfinished }) : undefined}
+            data-testid="listing-worklists"
+          >
+            <span>{t('listing', { ns: 'worklists' })}</span>
+            <span className={styles.count} data-lacking={unfinished > 0}>
+              {worklists === null ? '' : number.format(unfinished)}
+            </span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={styles.listing}
             aria-current={place.kind === 'twins' ? 'page' : undefined}
             onClick={() => onPlace({ kind: 'twins' })}
             data-testid="listing-twins"
@@ -121,6 +141,17 @@ export function Sidebar(props: SidebarProps) {
             data-testid="listing-usage"
           >
             <span>{t('listing', { ns: 'usage' })}</span>
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={styles.listing}
+            aria-current={place.kind === 'corrections' ? 'page' : undefined}
+            onClick={() => onPlace({ kind: 'corrections', from: '', to: '' })}
+            data-testid="listing-corrections"
+          >
+            <span>{t('listing', { ns: 'corrections' })}</span>
           </button>
         </li>
         <li>

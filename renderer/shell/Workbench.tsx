@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
 import { CaptionPane } from '../caption/CaptionPane.js'
 import { CollectionTree } from '../collections/CollectionTree.js'
+import { CorrectionsScreen } from '../corrections/CorrectionsScreen.js'
 import { backwards } from '../contact-sheet/backwards.js'
 import type { SheetHandle } from '../contact-sheet/ContactSheet.js'
 import { usePhotoList } from '../contact-sheet/usePhotoList.js'
 import { DeskDialog } from '../desk/DeskDialog.js'
 import { ExportDialog } from '../export/ExportDialog.js'
+import { noNarrowing } from '../finding/filters.js'
 import { useFinding } from '../finding/useFinding.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { ImportDialog } from '../import/ImportDialog.js'
@@ -27,6 +29,7 @@ import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
 import { UsageScreen } from '../usage/UsageScreen.js'
+import { WorklistsScreen } from '../worklists/WorklistsScreen.js'
 import { DropOverlay } from './DropOverlay.js'
 import { PhotoScreen } from './PhotoScreen.js'
 import type { Place } from './place.js'
@@ -148,6 +151,24 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             <TrashScreen readOnly={readOnly} />
           ) : place.kind === 'usage' ? (
             <UsageScreen />
+          ) : place.kind === 'worklists' ? (
+            <WorklistsScreen
+              readOnly={readOnly}
+              onShow={(query) => {
+                finding.setNarrowing(noNarrowing)
+                finding.setText(query)
+                goTo(allPhotos)
+              }}
+              onShowValue={(spellings, value) => {
+                finding.setText('')
+                finding.setNarrowing({ ...noNarrowing, filters: { ...noNarrowing.filters, [spellings]: [value] } })
+                goTo(allPhotos)
+              }}
+              onTwins={() => goTo({ kind: 'twins' })}
+              onCorrect={(from, to) => goTo({ kind: 'corrections', from, to })}
+            />
+          ) : place.kind === 'corrections' ? (
+            <CorrectionsScreen from={place.from} to={place.to} readOnly={readOnly} />
           ) : storyId === null ? (
             <PhotoScreen
               list={list}

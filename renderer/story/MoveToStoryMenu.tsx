@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useFailure } from '../shell/useFailure.js'
+import { changeMany, isMany } from '../tools/bulk-change.js'
 import { Menu } from '../ui/Menu.js'
 import { useNotices } from '../ui/notices.js'
 import { useStories } from './useStories.js'
@@ -24,7 +25,9 @@ export function MoveToStoryMenu({ from, photoIds, disabled }: MoveToStoryMenuPro
   const others = (useStories().stories ?? []).filter(({ id }) => id !== from).slice(0, offered)
   const move = (to: StoryId, headline: string) =>
     attempt(async () => {
-      const { changed } = await invoke('stories.movePhotos', { from, to, photoIds: [...photoIds] })
+      const { changed } = isMany(photoIds)
+        ? await changeMany(photoIds, { kind: 'move', from, to })
+        : await invoke('stories.movePhotos', { from, to, photoIds: [...photoIds] })
       say(tOrganise('movedToStory', { count: changed, story: headline || t('untitled') }))
     })
   return (

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BulkChange, PhotoId } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useFailure } from '../shell/useFailure.js'
 import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
 import { useNotices } from '../ui/notices.js'
+import { changeMany, isMany } from './bulk-change.js'
 import { BulkPreview } from './BulkPreview.js'
 import styles from './ToolDialogs.module.css'
 import type { Bulk } from './useBulk.js'
@@ -15,6 +17,8 @@ interface BulkDialogProps {
   /** What the change depends on; null while it cannot be made. */
   readonly change: string | null
   readonly run: (apply: boolean) => Promise<Bulk>
+  /** The same change over very many photos, which is work with progress. */
+  readonly many: { readonly ids: readonly PhotoId[]; readonly change: BulkChange }
   readonly onClose: () => void
   /** The form. */
   readonly children: ReactNode
@@ -22,7 +26,7 @@ interface BulkDialogProps {
 }
 
 /** A change over a selection: its form, what it would do, and the button that does it in one edit. */
-export function BulkDialog({ title, change, run, onClose, children, 'data-testid': testId }: BulkDialogProps) {
+export function BulkDialog({ title, change, run, many, onClose, children, 'data-testid': testId }: BulkDialogProps) {
   const { t } = useTranslation('organise')
   const errorText = useErrorText()
   const attempt = useFailure()
@@ -37,6 +41,11 @@ export function BulkDialog({ title, change, run, onClose, children, 'data-testid
           if (preview === null || preview.changed === 0) return
           onClose()
           attempt(async () => {
+            // The bar of work tells of very many by itself.
+            if (isMany(many.ids)) {
+              await changeMany(many.ids, many.change)
+              return
+            }
             const { changed } = await run(true)
             say(t('applied', { count: changed }))
           })

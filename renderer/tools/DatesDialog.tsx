@@ -32,6 +32,7 @@ export function DatesDialog({ ids, first, onClose }: DatesDialogProps) {
       title={t('datesTitle')}
       change={change}
       run={(apply) => invoke('photos.shiftDates', { ids: [...ids], minutes: by ?? 0, apply })}
+      many={{ ids, change: { kind: 'dates', minutes: by ?? 0 } }}
       onClose={onClose}
       data-testid="dates-dialog"
     >

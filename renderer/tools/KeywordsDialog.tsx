@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
 import fieldStyles from '../ui/Field.module.css'
 import { useNotices } from '../ui/notices.js'
+import { changeMany, isMany } from './bulk-change.js'
 import styles from './ToolDialogs.module.css'
 
 interface KeywordsDialogProps {
@@ -38,6 +39,10 @@ export function KeywordsDialog({ ids, photos, onClose }: KeywordsDialogProps) {
           onClose()
           attempt(async () => {
             const change = { ids: [...ids], add: list(add), remove: list(remove) }
+            if (isMany(ids)) {
+              await changeMany(ids, { kind: 'keywords', add: change.add, remove: change.remove })
+              return
+            }
             const { changed } = await invoke('photos.changeKeywords', change)
             say(t('applied', { count: changed }))
           })

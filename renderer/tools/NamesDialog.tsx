@@ -22,6 +22,7 @@ export function NamesDialog({ ids, onClose }: { readonly ids: readonly PhotoId[]
       title={t('namesTitle')}
       change={template.trim() === '' ? null : `${template}\n${slug}`}
       run={(apply) => invoke('photos.nameByTemplate', { ids: [...ids], template, slug, apply })}
+      many={{ ids, change: { kind: 'titles', template, slug } }}
       onClose={onClose}
       data-testid="names-dialog"
     >

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { PhotoId } from '../photo.js'
 import { StoryId } from '../story.js'
-import { command, changed, ids } from './command.js'
+import { PhotoFieldChanges } from '../photo-fields.js'
+import { command, changed, ids, jobStarted } from './command.js'
 
 /** What a change over a selection does, or would do: the first 200 photos, `changed` counts all. */
 const preview = changed.extend({
@@ -10,6 +11,24 @@ const preview = changed.extend({
   changes: z.array(z.object({ photoId: PhotoId, file: z.string(), before: z.string(), after: z.string() })),
 })
 const keywords = z.array(z.string().max(500)).max(200)
+
+/** What a change over very many photos does to each. */
+export const BulkChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fields'), set: PhotoFieldChanges }),
+  z.object({ kind: z.literal('keywords'), add: keywords, remove: keywords }),
+  z.object({ kind: z.literal('dates'), minutes: z.int().min(-52_560_000).max(52_560_000) }),
+  z.object({
+    kind: z.literal('titles'),
+    template: z.string().min(1).max(500),
+    slug: z.string().max(200).default(''),
+  }),
+  /** One change of two stories, which cannot be stopped halfway: no photo is ever in neither. */
+  z.object({ kind: z.literal('move'), from: StoryId, to: StoryId }),
+])
+export type BulkChange = z.infer<typeof BulkChange>
+
+/** From so many photos on, a change is work with progress that can be cancelled. */
+export const manyPhotos = 1_000
 
 /** Changes over a whole selection, however large: one entry, which one Undo takes back. With `apply` false nothing is changed. */
 export const bulkCommandTable = {
@@ -30,4 +49,9 @@ export const bulkCommandTable = {
   'photos.changeKeywords': command(z.object({ ids, add: keywords, remove: keywords }), changed),
   /** Takes photos out of one story and adds them to another, at its end, with the captions that were printed with them. */
   'stories.movePhotos': command(z.object({ from: StoryId, to: StoryId, photoIds: ids }), changed),
+  /**
+   * The same changes over very many photos, as a job: some hundred photos at a time, so that other edits come in between. Cancelling
+   * keeps what was changed so far; one Undo takes all of it back.
+   */
+  'bulk.start': command(z.object({ ids, change: BulkChange }), jobStarted),
 } as const

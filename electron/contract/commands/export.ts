@@ -5,6 +5,7 @@ import { ExportPreset, Privacy } from '../export-preset.js'
 import { OverrideNote } from '../rights.js'
 import { Language } from '../settings.js'
 import { StoryId } from '../story.js'
+import { UsageId } from '../usage.js'
 import { command, folder, jobStarted, nothing } from './command.js'
 
 export const exportCommandTable = {
@@ -28,6 +29,21 @@ export const exportCommandTable = {
        * An editor's reason for exporting although photos' rights stop it; other house rules stop it all the same. It is kept in the
        * photos' records and in the bundle's manifest.
        */
+      override: OverrideNote.nullable().default(null),
+    }),
+    jobStarted,
+  ),
+  /**
+   * Exports a story again, as it stands now, with the preset and the choices of an earlier export that it puts right. The new bundle is
+   * named as a correction and says in `bag-info.txt` which it replaces; the earlier one is not touched.
+   */
+  'export.reissue': command(
+    z.object({
+      usageId: UsageId,
+      /** null for the folder in which the earlier bundle was put. */
+      destination: folder.nullable().default(null),
+      /** What was wrong, for those who get the bundle. */
+      note: z.string().max(2_000).default(''),
       override: OverrideNote.nullable().default(null),
     }),
     jobStarted,

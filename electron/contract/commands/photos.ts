@@ -3,6 +3,7 @@ import { PhotoFindings } from '../check.js'
 import { CheckRule, TemplateField } from '../desk.js'
 import { Embedded } from '../embedded.js'
 import { PhotoFieldChanges } from '../photo-fields.js'
+import { PhotoQuery } from '../photo-query.js'
 import { IimEncoding, Photo, PhotoId, Sha256 } from '../photo.js'
 import { StoryId } from '../story.js'
 import { command, changed, ids, page } from './command.js'
@@ -28,6 +29,14 @@ export const photosCommandTable = {
   'photos.list': command(z.object(page), z.object({ total: z.int(), photos: z.array(Photo) })),
   /** The same listing as ids alone, for selecting ranges. */
   'photos.ids': command(z.object(page), z.object({ total: z.int(), ids: z.array(PhotoId) })),
+  /**
+   * The stories under which a listing in the order `story` stands, in that order, each with how many of its photos are there; the last
+   * group, with an empty id, are photos of no story.
+   */
+  'photos.storyGroups': command(
+    z.object({ query: PhotoQuery }),
+    z.object({ groups: z.array(z.object({ story: z.string(), headline: z.string(), count: z.int() })) }),
+  ),
   'photos.get': command(z.object({ ids }), z.object({ photos: z.array(Photo) })),
   /** Resolves when the change is on disk. */
   'photos.edit': command(z.object({ ids, set: PhotoFieldChanges }), changed),

@@ -11,7 +11,7 @@ export interface CurrentRecords {
 /** Kinds of edits that are not taken back by Undo: they brought files in, or did away with them. */
 const notUndone: readonly EditKind[] = ['import', 'rebuild', 'photo.delete']
 
-interface Step {
+export interface Step {
   /** What the user did, named in the menu; stays the same through undo and redo. */
   kind: EditKind
   entry: Entry
@@ -27,6 +27,21 @@ export class UndoHistory {
     if (notUndone.includes(entry.kind)) return
     this.undoable.push({ kind: entry.kind, entry })
     this.redoable.length = 0
+  }
+
+  /**
+   * Notes one more entry of work that is one edit for whoever began it. `step` is what `recordPart` answered for the entries before; null
+   * for the first. Where it was undone meanwhile, the rest is a step of its own.
+   */
+  recordPart(entry: Entry, step: Step | null): Step {
+    const last = step !== null && this.undoable.includes(step) ? step : null
+    if (last === null) {
+      this.record(entry)
+      return this.undoable.at(-1) ?? { kind: entry.kind, entry }
+    }
+    last.entry = { ...entry, mutations: [...last.entry.mutations, ...entry.mutations] }
+    this.redoable.length = 0
+    return last
   }
 
   peek(direction: 'undo' | 'redo'): Step | null {

@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import PQueue from 'p-queue'
-import { CutlineError, type PhotoId, type PhotoUse, Usage } from '#contract'
+import { CutlineError, type PhotoId, type PhotoUse, Usage, type UsageId } from '#contract'
 import { isCode, syncFolder } from '../durable/write.js'
 import { layout } from './layout.js'
 import { lastLine, LineFile } from './lines.js'
@@ -62,6 +62,12 @@ export class UsageLog {
         if (usage.at >= from && usage.at < to) yield usage
       }
     }
+  }
+
+  /** One export; null where there is none of this id. */
+  async find(id: UsageId): Promise<Usage | null> {
+    for await (const usage of this.read()) if (usage.id === id) return usage
+    return null
   }
 
   private async *readFile(file: string, onDamaged: (file: string, line: number) => void): AsyncGenerator<Usage> {

@@ -1,6 +1,14 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import { CutlineError, type ExportResult, type Failure, type Photo, type Receipt, type Sent } from '#contract'
+import {
+  CutlineError,
+  type ExportResult,
+  type Failure,
+  type Language,
+  type Photo,
+  type Receipt,
+  type Sent,
+} from '#contract'
 import { safeFileName } from '../captions/file-name.js'
 import { syncFolder } from '../durable/write.js'
 import type { Job } from '../jobs/job.js'
@@ -83,7 +91,7 @@ async function writeBundle(
   const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt, receipt })
   await syncFolder(payload)
   await syncFolder(bundle)
-  const name = safeFileName(storySlug(story), 'story')
+  const name = bundleName(request)
   const zipping = { base: name, mtime: exportedAt, signal: job.signal }
   const zipped = zip ? await zipBundle(bundle, files, zipFile, zipping) : null
   stopIfCancelled(job.signal)
@@ -118,6 +126,14 @@ async function deliver(
   }
 }
 
+const correction: Readonly<Record<Language, string>> = { 'zh-Hant': '更正', 'zh-Hans': '更正', en: 'correction' }
+
+/** Whoever gets a correction sees from its name that it is one. */
+function bundleName({ story, replaces, language }: ExportRequest): string {
+  const name = safeFileName(storySlug(story), 'story')
+  return replaces === undefined ? name : `${name}-${correction[language]}`
+}
+
 /** Beside the payload: it tells of the bundle and is not what was handed over. */
 const receiptName = 'receipt.json'
 
@@ -127,13 +143,19 @@ async function writeTags(
   payload: readonly BundleFile[],
   { request, exportedAt, receipt }: { request: ExportRequest; exportedAt: Date; receipt: Receipt },
 ): Promise<BundleFile[]> {
-  const { story, archive } = request
+  const { story, archive, replaces } = request
   const tags = await writeBagTags(bundle, payload, {
     organization: archive.name,
     description: story.headline,
     identifier: `urn:uuid:${story.id}`,
     baggedAt: exportedAt,
     software: 'Cutline',
+    replaces: replaces && {
+      name: replaces.name,
+      identifier: `urn:uuid:${replaces.id}`,
+      baggedAt: replaces.at,
+      note: replaces.note,
+    },
   })
   const kept = { product: 'Cutline', ...receipt }
   tags.push({

@@ -23,6 +23,20 @@ export interface ExportRequest {
   override?: BundleOverride | undefined
   /** Where the bundle is sent before it is told to be finished. */
   deliver?: BundleDelivery | undefined
+  /** The bundle that this one puts right. */
+  replaces?: ReplacedBundle | undefined
+}
+
+/** An earlier bundle, as the correction names it. */
+export interface ReplacedBundle {
+  /** The export's id. */
+  id: string
+  /** The folder's or zip's own name. */
+  name: string
+  /** When it was exported, UTC. */
+  at: string
+  /** What was wrong; may be empty. */
+  note: string
 }
 
 export interface ExportTools {

@@ -2,16 +2,18 @@ import type { EditKind, Entry, Mutation } from '#contract'
 import { type CurrentRecords, invert } from '../archive/undo.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
+import type { Session } from './session.js'
 import { linkFacts, requireStorable } from './link-facts.js'
 
 /**
  * Makes a change that Undo takes back. Resolves when it is on disk; null where there was nothing to change. What photos' new texts
- * use of the desk's wordings is noted with them.
+ * use of the desk's wordings is noted with them. `record` notes it for Undo, where it is no step of its own.
  */
 export async function commitEdit(
   context: Context,
   kind: EditKind,
   build: (current: CurrentRecords) => Promise<Mutation[]> | Mutation[],
+  record: (session: Session, entry: Entry) => void = (of, entry) => of.undo.record(entry),
 ): Promise<Entry | null> {
   const session = context.session()
   const entry = await session.archive.commit(kind, async (current) => {
@@ -20,7 +22,7 @@ export async function commitEdit(
     return linkFacts(mutations, session.archive.desk(), current)
   })
   if (entry) {
-    session.undo.record(entry)
+    record(session, entry)
     context.tellEdits(session)
   }
   return entry

@@ -1,8 +1,10 @@
+import path from 'node:path'
 import {
   CutlineError,
   type DeskRecord,
   type Failure,
   type Mutation,
+  type ParsedInput,
   type Photo,
   type PhotoId,
   presetWith,
@@ -12,6 +14,7 @@ import {
 } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
 import type { BundleOverride } from '../bundles/bundle-contents.js'
+import type { ReplacedBundle } from '../bundles/export-request.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
 import type { HandlersOf } from './handlers.js'
@@ -22,67 +25,32 @@ import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
   context: Context,
-): HandlersOf<'export.presets' | 'export.start' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
+): HandlersOf<'export.presets' | 'export.start' | 'export.reissue' | 'jobs.cancel' | 'jobs.pause' | 'jobs.resume'> {
   return {
     'export.presets': () => Promise.resolve({ presets: presetsOf(context.session().archive.desk()) }),
-    'export.start': async ({
-      storyId,
-      destination,
-      preset: presetId,
-      privacy,
-      zip,
-      language,
-      override: note,
-      sendTo,
-      secret,
-    }) => {
-      const session = context.session()
-      const presets = presetsOf(session.archive.desk())
-      const preset = presets.find(({ id }) => id === presetId)
-      if (!preset) {
-        throw new CutlineError(
-          'invalid-input',
-          `There is no export preset "${presetId}"; choose one of ${presets.map(({ id }) => id).join(', ')}.`,
-        )
+    'export.start': (choices) => startExport(context, choices),
+    'export.reissue': async ({ usageId, destination, note, override }) => {
+      const usage = await context.session().usage.find(usageId)
+      if (!usage) {
+        throw new CutlineError('invalid-input', 'There is no record of this export any more. Nothing was exported.', {
+          id: usageId,
+        })
       }
-      const story = await session.archive.story(storyId)
-      if (!story)
-        throw new CutlineError('story-not-found', `There is no story ${storyId} in this archive.`, { id: storyId })
-      const all = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
-      const trashed = all.filter(({ trashedAt }) => trashedAt !== null)
-      const left = new Set(trashed.map(({ id }) => id))
-      const photos = all.filter(({ id }) => !left.has(id))
-      const exported = { ...story, photos: story.photos.filter(({ photoId }) => !left.has(photoId)) }
-      const decided = requireSound(exported, photos, session.archive.desk(), note !== null)
-      const deliver = sendTo === null ? undefined : await deliveryOf(context, { sendTo, secret, zip, story })
-      // The decision lasts before the first file leaves.
-      const override = note === null ? undefined : await noteOverride(context, story, decided, note)
-      const jobId = context.jobs.start('export', async (job) => {
-        const result = await exportBundle(
-          {
-            story: exported,
-            photos: new Map(photos.map((photo) => [photo.id, photo])),
-            originalPath: (photo) => session.originals.absolute(photo.path),
-            preset: presetWith(preset, privacy),
-            zip,
-            destination,
-            language,
-            archive: { id: session.archive.id, name: session.archive.name },
-            history: () =>
-              session.archive.historyOfAll({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
-            override,
-            deliver,
-          },
-          { imaging: context.imaging, metadata: context.metadata, askShell: context.askShell, job },
-        )
-        return recordUsage(
-          context,
-          session,
-          { story, photos, preset: preset.id, zip, language, corrects: null },
-          { ...result, warnings: [...result.warnings, ...trashed.map(leftOut)] },
-        )
-      })
-      return { jobId }
+      const { storyId, preset, privacy, zip, language } = usage
+      const replaces = { id: usage.id, name: path.basename(usage.destination), at: usage.at, note }
+      const folder = destination ?? path.dirname(usage.destination)
+      const choices = {
+        storyId,
+        destination: folder,
+        preset,
+        privacy: privacy ?? undefined,
+        zip,
+        language,
+        override,
+        sendTo: null,
+        secret: null,
+      }
+      return startExport(context, choices, replaces)
     },
     'jobs.cancel': ({ jobId }) => {
       context.jobs.cancel(jobId)
@@ -97,6 +65,72 @@ export function exportCommands(
       return Promise.resolve({})
     },
   }
+}
+
+/** Exports a story; with `replaces`, as a correction of an earlier bundle. Rejects as `export.start` does. */
+async function startExport(
+  context: Context,
+  {
+    storyId,
+    destination,
+    preset: presetId,
+    privacy,
+    zip,
+    language,
+    override: note,
+    sendTo,
+    secret,
+  }: ParsedInput<'export.start'>,
+  replaces?: ReplacedBundle,
+): Promise<{ jobId: string }> {
+  const session = context.session()
+  const presets = presetsOf(session.archive.desk())
+  const preset = presets.find(({ id }) => id === presetId)
+  if (!preset) {
+    throw new CutlineError(
+      'invalid-input',
+      `There is no export preset "${presetId}"; choose one of ${presets.map(({ id }) => id).join(', ')}.`,
+    )
+  }
+  const story = await session.archive.story(storyId)
+  if (!story)
+    throw new CutlineError('story-not-found', `There is no story ${storyId} in this archive.`, { id: storyId })
+  const all = await session.archive.photos(story.photos.map(({ photoId }) => photoId))
+  const trashed = all.filter(({ trashedAt }) => trashedAt !== null)
+  const left = new Set(trashed.map(({ id }) => id))
+  const photos = all.filter(({ id }) => !left.has(id))
+  const exported = { ...story, photos: story.photos.filter(({ photoId }) => !left.has(photoId)) }
+  const decided = requireSound(exported, photos, session.archive.desk(), note !== null)
+  const deliver = sendTo === null ? undefined : await deliveryOf(context, { sendTo, secret, zip, story })
+  // The decision lasts before the first file leaves.
+  const override = note === null ? undefined : await noteOverride(context, story, decided, note)
+  const jobId = context.jobs.start('export', async (job) => {
+    const result = await exportBundle(
+      {
+        story: exported,
+        photos: new Map(photos.map((photo) => [photo.id, photo])),
+        originalPath: (photo) => session.originals.absolute(photo.path),
+        preset: presetWith(preset, privacy),
+        zip,
+        destination,
+        language,
+        archive: { id: session.archive.id, name: session.archive.name },
+        history: () =>
+          session.archive.historyOfAll({ photos: story.photos.map(({ photoId }) => photoId), stories: [story.id] }),
+        override,
+        replaces,
+        deliver,
+      },
+      { imaging: context.imaging, metadata: context.metadata, askShell: context.askShell, job },
+    )
+    return recordUsage(
+      context,
+      session,
+      { story, photos, preset: preset.id, zip, language, corrects: replaces?.id ?? null, privacy: privacy ?? null },
+      { ...result, warnings: [...result.warnings, ...trashed.map(leftOut)] },
+    )
+  })
+  return { jobId }
 }
 
 /**

@@ -15,15 +15,12 @@ import {
 import { type Correction, correctPhoto, correctText } from '../captions/facts/correct-texts.js'
 import { readFactList } from '../captions/facts/read-fact-list.js'
 import { changesBetween, changesOfOlder, isLinked, type LinkedRecord, wordingsOf } from '../captions/facts/wordings.js'
-import { convertScript } from '../captions/rewriting/convert-script.js'
 import type { Context } from './context.js'
 import { commitEdit } from './edit-commands.js'
+import { inBothScripts, mostCorrected } from './find-corrections.js'
 import type { HandlersOf } from './handlers.js'
 import { photoChange } from './photo-change.js'
 import { setStory } from './set-story.js'
-
-/** Photos that are offered at once; nobody looks through more. */
-const most = 2_000
 
 export function factCommands(context: Context): HandlersOf<'facts.read' | 'facts.corrections' | 'facts.correct'> {
   const find = (id: string): LinkedRecord => {
@@ -65,18 +62,18 @@ export function factCommands(context: Context): HandlersOf<'facts.read' | 'facts
       const alike = new Set<PhotoId>()
       const stories = new Set<StoryId>()
       for (const words of shortest(changes).flatMap(inBothScripts)) {
-        const found = await index.ids(PhotoQuery.parse({ text: words }), { offset: 0, limit: most })
+        const found = await index.ids(PhotoQuery.parse({ text: words }), { offset: 0, limit: mostCorrected })
         for (const photoId of found.ids) if (!linked.has(photoId)) alike.add(photoId)
         for (const storyId of await index.storiesPrinting(words)) stories.add(storyId)
       }
       const wanted = [...linked, ...alike]
-      const photos = await archive.photos(wanted.slice(0, most))
+      const photos = await archive.photos(wanted.slice(0, mostCorrected))
       return {
         id,
         changes,
         photos: photos.flatMap((photo) => photoCorrection(photo, linked.has(photo.id), correction)),
         printed: await printedCorrections(context, [...stories], correction),
-        more: Math.max(0, wanted.length - most),
+        more: Math.max(0, wanted.length - mostCorrected),
       }
     },
     'facts.correct': async ({ id, changes, photoIds, printed }) => {
@@ -131,11 +128,6 @@ function between(before: DeskRecord, record: LinkedRecord): WordingChange[] {
 function shortest(changes: readonly WordingChange[]): string[] {
   const all = changes.map(({ before }) => before)
   return all.filter((words) => !all.some((other) => other !== words && words.includes(other)))
-}
-
-/** Texts may be in the other characters, and the index looks for them as they are written. */
-function inBothScripts(words: string): string[] {
-  return [...new Set([words, convertScript(words, 'zh-Hans', []), convertScript(words, 'zh-Hant', [])])]
 }
 
 function photoCorrection(photo: Photo, linked: boolean, correction: Correction): PhotoCorrection[] {

@@ -10,7 +10,14 @@ import { photoChange } from './photo-change.js'
 export function photoCommands(
   context: Context,
 ): HandlersOf<
-  'photos.paste' | 'photos.list' | 'photos.ids' | 'photos.get' | 'photos.edit' | 'photos.preview' | 'photos.thumbnail'
+  | 'photos.storyGroups'
+  | 'photos.paste'
+  | 'photos.list'
+  | 'photos.ids'
+  | 'photos.get'
+  | 'photos.edit'
+  | 'photos.preview'
+  | 'photos.thumbnail'
 > {
   /** Renders a picture for the screen unless it stands in the cache already. */
   const rendered = async (photo: Photo, file: string, render: (source: string) => Promise<unknown>) => {
@@ -24,6 +31,9 @@ export function photoCommands(
       (await context.session().indexSoFar()).list(query, { offset, limit }),
     'photos.ids': async ({ query, offset, limit }) =>
       (await context.session().indexSoFar()).ids(query, { offset, limit }),
+    'photos.storyGroups': async ({ query }) => ({
+      groups: await (await context.session().indexSoFar()).storyGroups(query),
+    }),
     'photos.get': async ({ ids }) => ({ photos: await context.session().archive.photos(ids) }),
     'photos.edit': ({ ids, set }) => editPhotos(context, 'photo.edit', ids, (photo) => photoChange(photo, set)),
     'photos.paste': ({ ids, set }) => editPhotos(context, 'photo.paste', ids, (photo) => photoChange(photo, set)),

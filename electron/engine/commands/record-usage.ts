@@ -1,5 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
-import { CutlineError, type ExportResult, type Language, type Photo, type Story, type UsageId } from '#contract'
+import {
+  CutlineError,
+  type ExportResult,
+  type Language,
+  type Photo,
+  type Privacy,
+  type Story,
+  type UsageId,
+} from '#contract'
 import type { Context } from './context.js'
 import type { Session } from './session.js'
 
@@ -11,6 +19,8 @@ export interface FinishedExport {
   language: Language
   /** The export that this one puts right. */
   corrects: UsageId | null
+  /** What was chosen in place of the preset's own. */
+  privacy: Privacy | null
 }
 
 /**
@@ -23,7 +33,7 @@ export async function recordUsage(
   finished: FinishedExport,
   result: ExportResult,
 ): Promise<ExportResult> {
-  const { story, photos, preset, zip, language, corrects } = finished
+  const { story, photos, preset, zip, language, corrects, privacy } = finished
   const printed = new Map(story.photos.map(({ photoId, printedCaption }) => [photoId, printedCaption]))
   try {
     await session.archive.requireWritable()
@@ -41,6 +51,7 @@ export async function recordUsage(
       sent: result.sent,
       language,
       corrects,
+      privacy,
       photos: photos.map(({ id, file, caption, credit, creditParts, creators }) => ({
         photoId: id,
         file,

@@ -63,6 +63,8 @@ export interface ArchiveIndex {
 
   list(query: PhotoQuery, slice: Slice): Promise<{ total: number; photos: Photo[] }>
   ids(query: PhotoQuery, slice: Slice): Promise<{ total: number; ids: PhotoId[] }>
+  /** The stories of a listing in the order `story`, see `photos.storyGroups`. */
+  storyGroups(query: PhotoQuery): Promise<{ story: string; headline: string; count: number }[]>
   /** Counts what the photos of a query have; `values` of each facet at most. */
   facets(query: PhotoQuery, values: number): Promise<Facets>
   /** Values of a facet that hold what was typed, the most frequent first, with how many photos in use have each. */

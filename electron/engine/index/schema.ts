@@ -1,5 +1,5 @@
 /** Counted up with every change of the tables: another number means that the index is made anew. */
-export const indexVersion = 8
+export const indexVersion = 9
 
 export const tables = `
   CREATE TABLE units (unit TEXT PRIMARY KEY, stamp INTEGER NOT NULL) WITHOUT ROWID;
@@ -13,6 +13,7 @@ export const tables = `
     imported TEXT NOT NULL,
     taken TEXT,
     file_key TEXT NOT NULL,
+    headline_key TEXT NOT NULL,
     -- 1 in use, 2 set aside, 3 in the trash.
     state INTEGER NOT NULL,
     credit TEXT NOT NULL,
@@ -25,6 +26,7 @@ export const tables = `
   CREATE INDEX photos_taken ON photos (state, taken DESC, id DESC);
   CREATE INDEX photos_credit ON photos (credit, imported) WHERE credit <> '';
   CREATE INDEX photos_file ON photos (state, file_key, id);
+  CREATE INDEX photos_headline ON photos (state, headline_key, id);
 
   -- What pictures look like, by their bytes; NULL for those that are plain or cannot be decoded.
   CREATE TABLE likenesses (sha256 TEXT PRIMARY KEY, likeness TEXT) WITHOUT ROWID;

@@ -15,7 +15,7 @@ import type { ArchiveIndex, IndexUpdate, Likeness, LookingLike, Slice } from './
 import { putCollections } from './collection-rows.js'
 import type { Connection } from './connection.js'
 import { likenessesOf, lookingLike, notLookedAt, notLookedAtCount, putLikenesses } from './likeness-rows.js'
-import { plainOrder } from './plain-order.js'
+import { hasPlainOrder, plainOrder } from './plain-order.js'
 import { isPlain, Searches } from './query/searches.js'
 import { ColumnStore } from './rows/column-store.js'
 import { states } from './rows/columns.js'
@@ -130,6 +130,11 @@ export class SqliteIndex implements ArchiveIndex {
   async facets(query: PhotoQuery, values: number): Promise<Facets> {
     await this.columnStore.load()
     return this.connection.read(() => this.searches.facets(query, values))
+  }
+
+  async storyGroups(query: PhotoQuery): Promise<{ story: string; headline: string; count: number }[]> {
+    await this.columnStore.load()
+    return this.connection.read(() => this.searches.storyGroups(query))
   }
 
   async values(facet: FacetName, typed: string, limit: number): Promise<FacetValue[]> {
@@ -257,7 +262,7 @@ export class SqliteIndex implements ArchiveIndex {
 
   /** While the columns are still being read, the first pages come from the table; dates are compared as they are written then. */
   private isAnsweredByTable(query: PhotoQuery): boolean {
-    if (!isPlain(query)) return false
+    if (!isPlain(query) || !hasPlainOrder(query.sort)) return false
     if (!this.columnStore.whole) this.columnStore.loadSoon()
     return !this.columnStore.whole
   }

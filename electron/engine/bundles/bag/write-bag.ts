@@ -11,6 +11,8 @@ export interface BagInfo {
   identifier: string
   baggedAt: Date
   software: string
+  /** The bag that this one puts right: labels of Cutline's own, which 2.2.2 allows. */
+  replaces?: { name: string; identifier: string; baggedAt: string; note: string } | undefined
 }
 
 /**
@@ -30,6 +32,10 @@ export async function writeBagTags(
     infoLine('Bagging-Date', info.baggedAt.toISOString().slice(0, 10)),
     infoLine('Bag-Software-Agent', info.software),
     infoLine('Payload-Oxum', `${octets}.${payload.length}`),
+    infoLine('Replaces-Bag', info.replaces?.name ?? ''),
+    infoLine('Replaces-Export', info.replaces?.identifier ?? ''),
+    infoLine('Replaces-Bagging-Date', info.replaces?.baggedAt.slice(0, 10) ?? ''),
+    infoLine('Correction-Note', info.replaces?.note ?? ''),
   ]
   const stated = lines.filter((line) => !line.endsWith(': \n'))
   return [

@@ -52,7 +52,7 @@ function corrector(photo: Photo, { id, changes, desk }: Correction): (text: stri
 }
 
 /** The new wording in the characters in which the text had the old one. */
-function inItsScript(written: string, { before, after }: WordingChange): string {
+export function inItsScript(written: string, { before, after }: WordingChange): string {
   if (written === before) return after
   const script = (['zh-Hans', 'zh-Hant'] as const).find((each) => convertScript(before, each, []) === written)
   return script === undefined ? after : convertScript(after, script, [])

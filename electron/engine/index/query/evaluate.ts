@@ -19,6 +19,9 @@ import type { StateWord } from './vocabulary.js'
  */
 const mostLookedAt = { neighbours: 1_000, words: 4_000 }
 
+/** Minutes: rights that end within them run out soon. */
+const soon = 30 * 24 * 60
+
 const dayLength = 86_400_000
 
 export interface Sources {
@@ -108,6 +111,13 @@ export class Evaluator {
         return this.where(`rating ${node.from} ${node.to}`, (row) => {
           const stars = rating[row] ?? 0
           return stars >= node.from && stars <= node.to
+        })
+      }
+      case 'length': {
+        const { captionLength } = this.columns
+        return this.where(`length ${node.from} ${node.to}`, (row) => {
+          const length = captionLength[row] ?? 0
+          return length >= node.from && length <= node.to
         })
       }
       case 'format':
@@ -322,6 +332,14 @@ export class Evaluator {
         return rowsWhere(columns.size, (row) => this.isEmbargoed(row))
       case 'expired':
         return rowsWhere(columns.size, (row) => this.isExpired(row))
+      case 'expiring': {
+        const { expires } = columns
+        const last = this.nowMinutes + soon
+        return rowsWhere(columns.size, (row) => {
+          const end = expires[row] ?? 0
+          return end > this.nowMinutes && end <= last
+        })
+      }
       case 'restricted': {
         const all = columns.marks
         const bits = marks.doNotUse | marks.sensitive

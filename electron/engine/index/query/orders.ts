@@ -1,9 +1,17 @@
 import type { SortOrder } from '#contract'
 import type { ColumnStore } from '../rows/column-store.js'
 import { eachRow, type RowSet } from '../rows/row-set.js'
+import { byRank, isRanked, type Ranks } from './ranks.js'
 
 /** Fewer rows than this are sorted by themselves; of more, the order of all is gone through. */
 const fewRows = 1_000
+
+/** Orders of texts that the database keeps. */
+export type NamedOrder = 'file' | 'headline'
+
+function isNamed(sort: SortOrder): sort is NamedOrder {
+  return sort === 'file' || sort === 'headline'
+}
 
 type Comparison = (one: number, other: number) => number
 
@@ -16,15 +24,17 @@ export class Orders {
 
   constructor(
     private readonly columnStore: ColumnStore,
-    private readonly fileKey: (row: number) => string,
-    /** Every row in the order of the files' names. */
-    private readonly byFile: () => Uint32Array,
+    private readonly ranks: Ranks,
+    /** A row's file name or headline as it is sorted. */
+    private readonly nameKey: (sort: NamedOrder, row: number) => string,
+    /** Every row in the order of these. */
+    private readonly byName: (sort: NamedOrder) => Uint32Array,
   ) {}
 
   slice(rows: RowSet, sort: Exclude<SortOrder, 'relevance'>, offset: number, limit: number): number[] {
     const total = rows.size()
     if (offset >= total || limit <= 0) return []
-    if (total <= (sort === 'file' ? fewNames : fewRows)) {
+    if (total <= (isNamed(sort) ? fewNames : fewRows)) {
       return sorted(rows, this.comparison(sort)).slice(offset, offset + limit)
     }
     const found: number[] = []
@@ -40,10 +50,15 @@ export class Orders {
 
   private order(sort: Exclude<SortOrder, 'relevance'>): Uint32Array {
     const { columns } = this.columnStore
-    const version = sort === 'file' ? this.columnStore.version : this.columnStore.orderVersion
+    const isOfDates = sort === 'imported' || sort === 'taken'
+    const version = isOfDates ? this.columnStore.orderVersion : this.columnStore.version
     const known = this.known.get(sort)
     if (known?.version === version) return known.rows
-    const rows = sort === 'file' ? this.byFile() : this.sortAll(sort, columns.size, known?.rows)
+    const rows = isOfDates
+      ? this.sortAll(sort, columns.size, known?.rows)
+      : isRanked(sort)
+        ? byRank(this.order('imported'), this.ranks.of(sort))
+        : this.byName(sort)
     this.known.set(sort, { rows, version })
     return rows
   }
@@ -72,11 +87,16 @@ export class Orders {
         return a === b ? byId(one, other) : b - a
       }
     }
+    if (isRanked(sort)) {
+      const { rank } = this.ranks.of(sort)
+      const newest = this.comparison('imported')
+      return (one, other) => rank(one) - rank(other) || newest(one, other)
+    }
     const keys = new Map<number, string>()
     const key = (row: number) => {
       const known = keys.get(row)
       if (known !== undefined) return known
-      const read = this.fileKey(row)
+      const read = this.nameKey(sort, row)
       keys.set(row, read)
       return read
     }

@@ -15,6 +15,8 @@ export type QueryNode =
   | { kind: 'facet'; facet: FacetName; text: string }
   | { kind: 'taken' | 'imported'; range: DayRange }
   | { kind: 'rating'; from: number; to: number }
+  /** Characters of the caption. */
+  | { kind: 'length'; from: number; to: number }
   | { kind: 'format'; format: string }
   | { kind: 'state'; state: StateWord }
   | { kind: 'missing'; field: MissingField }
@@ -191,7 +193,12 @@ class Reader {
       case 'rating': {
         const found = /^(>=|<=|>|<|=)?([0-5])(?:\.\.([0-5]))?$/.exec(value.normalize('NFKC'))
         if (!found) return wrong('number-wrong')
-        return { kind: 'rating', ...starsOf(found[1] ?? '', Number(found[2]), found[3]) }
+        return { kind: 'rating', ...numbersOf(found[1] ?? '', Number(found[2]), found[3], 5) }
+      }
+      case 'length': {
+        const found = /^(>=|<=|>|<|=)?(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(value.normalize('NFKC'))
+        if (!found) return wrong('number-wrong')
+        return { kind: 'length', ...numbersOf(found[1] ?? '', Number(found[2]), found[3], 65_535) }
       }
       case 'format':
         return { kind: 'format', format: value.toLowerCase().replace(/^jpg$/, 'jpeg').replace(/^tif$/, 'tiff') }
@@ -257,10 +264,10 @@ function before({ from }: DayRange): DayRange {
   return { from: null, to: new Date(Date.parse(`${from}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) }
 }
 
-function starsOf(sign: string, number: number, to: string | undefined): { from: number; to: number } {
+function numbersOf(sign: string, number: number, to: string | undefined, most: number): { from: number; to: number } {
   if (to !== undefined) return { from: Math.min(number, Number(to)), to: Math.max(number, Number(to)) }
-  if (sign === '>=') return { from: number, to: 5 }
-  if (sign === '>') return { from: number + 1, to: 5 }
+  if (sign === '>=') return { from: number, to: most }
+  if (sign === '>') return { from: number + 1, to: most }
   if (sign === '<=') return { from: 0, to: number }
   if (sign === '<') return { from: 0, to: number - 1 }
   return { from: number, to: number }

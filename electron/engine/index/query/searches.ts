@@ -16,6 +16,7 @@ import { type RowSet, rowsWhere } from '../rows/row-set.js'
 import { countRows, type Counts, facetsFrom } from './count-facets.js'
 import { Evaluator, KnownSets, type Sources } from './evaluate.js'
 import { Orders } from './orders.js'
+import { Ranks } from './ranks.js'
 import { readQuery, type QueryNode } from './read-query.js'
 import { relevanceOf } from './relevance.js'
 import { wantedPhrases } from './highlight.js'
@@ -40,19 +41,23 @@ type FilterName = (typeof filterNames)[number]
 /** Lists, counts and orders what queries find. The columns must be there. */
 export class Searches {
   private readonly orders: Orders
+  private readonly ranks: Ranks
   private readonly known = new KnownSets()
   /** What was found last, for the next page and the counts of the same query. */
   private last: { key: string; version: number; rows: RowSet } | null = null
   private counted: { key: string; version: number; counts: Counts } | null = null
 
   constructor(private readonly sources: Sources) {
-    const { connection, columnStore } = sources
+    const { connection, columnStore, dictionary } = sources
+    this.ranks = new Ranks(columnStore, dictionary)
     this.orders = new Orders(
       columnStore,
-      (row) => connection.one<{ key: string }>('SELECT file_key AS key FROM photos WHERE row = ?', row)?.key ?? '',
-      () => {
+      this.ranks,
+      (sort, row) =>
+        connection.one<{ key: string }>(`SELECT ${sort}_key AS key FROM photos WHERE row = ?`, row)?.key ?? '',
+      (sort) => {
         const rows = Object.values(states).flatMap((state) =>
-          connection.all<{ row: number }>('SELECT row FROM photos WHERE state = ? ORDER BY file_key, id', state),
+          connection.all<{ row: number }>(`SELECT row FROM photos WHERE state = ? ORDER BY ${sort}_key, id`, state),
         )
         return Uint32Array.from(rows, ({ row }) => row)
       },
@@ -104,6 +109,21 @@ export class Searches {
       .slice(0, limit)
   }
 
+  /** The stories under which rows stand in the order `story`, with how many; those of no story last, with an empty id. */
+  storyGroups(query: PhotoQuery): { story: string; headline: string; count: number }[] {
+    const { rank, last } = this.ranks.of('story')
+    const counts = new Uint32Array(last + 1)
+    eachRow(query.storyId === null ? this.find(query) : this.setOfStory(query), (row) => {
+      const place = rank(row)
+      counts[place] = (counts[place] ?? 0) + 1
+    })
+    return Array.from(counts.entries()).flatMap(([place, count]) => {
+      if (count === 0) return []
+      const story = this.ranks.valueAt('story', place)
+      return [{ story, headline: story === '' ? '' : this.label('story', story), count }]
+    })
+  }
+
   photo(row: number): Photo | null {
     const found = this.sources.connection.one<{ record: string }>('SELECT record FROM photos WHERE row = ?', row)
     // Written by PhotoWriter from a Photo.
@@ -117,6 +137,7 @@ export class Searches {
   forget(): void {
     this.last = null
     this.counted = null
+    this.ranks.forget()
   }
 
   /** A story and a collection are shown by their names. */

@@ -21,6 +21,7 @@ export type FieldName =
   | 'before'
   | 'imported'
   | 'rating'
+  | 'length'
   | 'format'
   | 'is'
   | 'missing'
@@ -46,6 +47,7 @@ export const fieldWords: Readonly<Record<FieldName, readonly string[]>> = {
   before: ['before', '前'],
   imported: ['imported', '入庫', '入库'],
   rating: ['rating', 'stars', '星級', '星级', '評級', '评级'],
+  length: ['length', '說明字數', '说明字数', '字數', '字数'],
   format: ['format', 'type', '格式'],
   is: ['is', '是'],
   missing: ['missing', 'no', '缺'],
@@ -85,6 +87,7 @@ export type StateWord =
   | 'square'
   | 'embargoed'
   | 'expired'
+  | 'expiring'
   | 'do-not-use'
   | 'sensitive'
   | 'restricted'
@@ -100,6 +103,7 @@ export const statesInWords: Readonly<Record<StateWord, readonly string[]>> = {
   square: ['square', '方'],
   embargoed: ['embargoed', '未解禁'],
   expired: ['expired', '過期', '过期'],
+  expiring: ['expiring', '將到期', '将到期'],
   'do-not-use': ['do-not-use', '禁用'],
   sensitive: ['sensitive', '敏感'],
   restricted: ['restricted', '受限'],

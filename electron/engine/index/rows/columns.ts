@@ -30,6 +30,8 @@ export interface RowFacts {
   /** Wall-clock minutes since 1970 before which, after which it must not be used; 0 where there is no such day. */
   embargo: number
   expires: number
+  /** Characters of the caption; 65,535 for more. */
+  captionLength: number
   /** Numbers of the dictionary. */
   tags: readonly number[]
 }
@@ -44,6 +46,7 @@ const numbers = {
   takenMonth: Int16Array,
   importedMonth: Int16Array,
   tagCount: Uint16Array,
+  captionLength: Uint16Array,
   embargo: Int32Array,
   expires: Int32Array,
   tagStart: Uint32Array,
@@ -117,6 +120,9 @@ export class Columns {
   get expires(): Int32Array {
     return this.all.expires
   }
+  get captionLength(): Uint16Array {
+    return this.all.captionLength
+  }
   get takenMonth(): Int16Array {
     return this.all.takenMonth
   }
@@ -139,6 +145,7 @@ export class Columns {
     all.takenMonth[row] = monthOf(facts.taken)
     all.embargo[row] = facts.embargo
     all.expires[row] = facts.expires
+    all.captionLength[row] = facts.captionLength
     this.setId(row, facts.id)
     this.setTags(row, facts.tags)
   }

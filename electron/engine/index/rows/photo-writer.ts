@@ -9,10 +9,22 @@ import type { ColumnStore } from './column-store.js'
 import { noteTerm, type Postings, type TermChanges } from './postings.js'
 import { factsOf, facetsOf, stateOf } from './row-facts.js'
 
-const columns = ['id', 'volume', 'sha256', 'bytes', 'imported', 'taken', 'file_key', 'state', 'credit', 'record'].join(
-  ', ',
-)
-const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+const columns = [
+  'id',
+  'volume',
+  'sha256',
+  'bytes',
+  'imported',
+  'taken',
+  'file_key',
+  'headline_key',
+  'state',
+  'credit',
+  'record',
+].join(', ')
+const marks = '?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?'
+/** Behind every headline that there is. */
+const noHeadline = '\uffff'
 
 interface Known {
   row: number
@@ -58,6 +70,7 @@ export class PhotoWriter {
       photo.importedAt,
       photo.takenAt,
       naturalKey(photo.file),
+      photo.headline.trim() === '' ? noHeadline : naturalKey(photo.headline),
       state,
       photo.credit,
       record,
