@@ -9,6 +9,8 @@ const verbs: Readonly<Record<JobKind, string>> = {
   verify: 'Verifying',
   rebuild: 'Rebuilding',
   sidecars: 'Comparing sidecars',
+  'bundle-plan': 'Looking at',
+  'bundle-take': 'Taking in',
 }
 
 /** In a log file, a line is written at most so often, milliseconds. */
