@@ -22,7 +22,7 @@ async function rendition(file: string, at: number): Promise<void> {
     .jpeg({ quality: 85, chromaSubsampling: '4:4:4' })
     .toFile(target)
   const caption = `第 ${at + 1} 張：平安社區舉行端午龍舟賽，三十支隊伍在內河競渡，兩岸觀眾逾千。`
-  const tags = {
+  const tags: Record<string, string | string[]> = {
     'IPTC:CodedCharacterSet': 'UTF8',
     'IPTC:Caption-Abstract': caption,
     'XMP-dc:Description': caption,

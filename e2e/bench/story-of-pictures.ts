@@ -27,7 +27,7 @@ export async function storyOfPictures(engine: EngineHost, files: string[]): Prom
   const { story } = await engine.invoke('stories.create', {
     headline: '端午龍舟賽',
     byline: '記者 田城',
-    body: '平安社區昨日舉行端午龍舟賽。',
+    text: '平安社區昨日舉行端午龍舟賽。',
   })
   await engine.invoke('stories.addPhotos', { id: story.id, photoIds })
   return story.id

@@ -1,5 +1,6 @@
 import type { Language } from '#contract'
 import { articleTexts } from './article.js'
+import { bundlesTexts } from './bundles.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
 import { cullingTexts } from './culling.js'
@@ -28,6 +29,7 @@ import { windowTexts } from './window.js'
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
 const features = {
   article: articleTexts,
+  bundles: bundlesTexts,
   caption: captionTexts,
   checks: checksTexts,
   culling: cullingTexts,

@@ -8,6 +8,8 @@ const place = z.string().min(1)
 
 /** Bundles that come back. */
 export const bundlesCommandTable = {
+  /** Whether a folder or zip is a bundle, by its declaration alone; whether it is sound, a plan says. */
+  'bundles.recognise': command(z.object({ place }), z.object({ isBundle: z.boolean() })),
   /**
    * Checks a bundle and says what taking it would do, by a job of kind `bundle-plan`; nothing is changed. With a rule, what both sides
    * have changed is shown as the rule decides it.
