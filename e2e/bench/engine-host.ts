@@ -44,6 +44,18 @@ export class EngineHost {
 
   /** Imports and waits until the job has ended. */
   async import(paths: string[]): Promise<JobFinished> {
+    return this.ended(() => this.invoke('import.start', { paths }))
+  }
+
+  /** Exports and waits until the job has ended. */
+  async export(input: CommandInput<'export.start'>): Promise<Extract<JobFinished, { kind: 'export' }>> {
+    const ended = await this.ended(() => this.invoke('export.start', input))
+    if (ended.kind !== 'export') throw new Error(`A job of another kind ended: ${ended.kind}.`)
+    return ended
+  }
+
+  /** Only one job runs at a time here. */
+  private async ended(start: () => Promise<unknown>): Promise<JobFinished> {
     const ended = new Promise<JobFinished>((resolve, reject) => {
       const listener = (event: AnyEvent) => {
         if (event.event === 'job.finished') resolve(event.payload)
@@ -53,7 +65,7 @@ export class EngineHost {
       }
       this.listeners.add(listener)
     })
-    await this.invoke('import.start', { paths })
+    await start()
     return ended
   }
 

@@ -11,6 +11,7 @@ import { benchCaption } from './caption.js'
 import { benchEmbedding } from './embedding.js'
 import { EngineHost } from './engine-host.js'
 import { benchFinding } from './finding.js'
+import { benchHandingOn } from './handing-on.js'
 import { benchImport } from './import.js'
 import type { BenchOptions, Measurement } from './measurement.js'
 import { benchMetadata } from './metadata.js'
@@ -18,6 +19,7 @@ import { benchOpen } from './open.js'
 import { benchScroll } from './scroll.js'
 import { benchTwins } from './twins.js'
 import { benchWindow } from './window.js'
+import { benchZip } from './zip.js'
 
 const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<Measurement | Measurement[]>>> = {
   import: benchImport,
@@ -29,6 +31,8 @@ const measurements: Readonly<Record<string, (options: BenchOptions) => Promise<M
   window: benchWindow,
   scroll: benchScroll,
   embedding: benchEmbedding,
+  'handing-on': benchHandingOn,
+  zip: benchZip,
 }
 
 /**

@@ -10,6 +10,8 @@ const verbs: Readonly<Record<JobKind, string>> = {
   rebuild: 'Rebuilding',
   edit: 'Changing',
   sidecars: 'Comparing sidecars',
+  'bundle-plan': 'Looking at',
+  'bundle-take': 'Taking in',
 }
 
 /** In a log file, a line is written at most so often, milliseconds. */

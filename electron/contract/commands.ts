@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { archiveCommandTable } from './commands/archive.js'
 import { bulkCommandTable } from './commands/bulk.js'
+import { bundlesCommandTable } from './commands/bundles.js'
 import { captionsCommandTable } from './commands/captions.js'
 import { collectionsCommandTable } from './commands/collections.js'
 import { correctionsCommandTable } from './commands/corrections.js'
@@ -44,6 +45,7 @@ export const engineCommands = {
   ...storiesCommandTable,
   ...sidecarsCommandTable,
   ...exportCommandTable,
+  ...bundlesCommandTable,
   ...presetsCommandTable,
   ...destinationsCommandTable,
   ...usageCommandTable,

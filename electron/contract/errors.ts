@@ -45,6 +45,7 @@ export const errorCodes = [
   'metadata-failed',
   'recompressed',
   'metadata-beside',
+  'bundle-refused',
   'credentials-left',
   'privacy-impossible',
   'pdf-left-out',

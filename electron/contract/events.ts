@@ -41,6 +41,8 @@ export const events = {
     error: WireError.nullable(),
   }),
   'settings.changed': Settings,
+  /** A bundle was given to the application from outside (command line, file manager) and waits: `shell.handedBundle` takes it. */
+  'bundle.handed': z.object({}),
   /** A menu entry or its key was chosen. */
   'menu.chosen': z.object({
     action: z.enum([
@@ -50,6 +52,8 @@ export const events = {
       'import-folder',
       'new-story',
       'export-story',
+      'open-bundle',
+      'open-bundle-folder',
       'undo',
       'redo',
       'select-all',

@@ -1,6 +1,7 @@
 export * from './archive.js'
 export * from './article.js'
 export * from './bridge.js'
+export * from './bundle-return.js'
 export * from './check.js'
 export * from './commands.js'
 export { BulkChange, manyPhotos } from './commands/bulk.js'

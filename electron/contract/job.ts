@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BundlePlan, BundleTaken } from './bundle-return.js'
 import { ErrorCode, WireError } from './errors.js'
 import { Failure, JobId } from './failure.js'
 import { ImportPlan } from './import.js'
@@ -92,6 +93,8 @@ export const jobResults = {
   rebuild: RebuildResult,
   sidecars: SidecarsResult,
   edit: EditResult,
+  'bundle-plan': BundlePlan,
+  'bundle-take': BundleTaken,
 } as const
 export type JobKind = keyof typeof jobResults
 export type JobResult<K extends JobKind> = z.infer<(typeof jobResults)[K]>
@@ -125,6 +128,8 @@ export const JobFinished = z.discriminatedUnion('kind', [
   z.object({ jobId: JobId, kind: z.literal('rebuild'), cancelled: z.boolean(), result: RebuildResult }),
   z.object({ jobId: JobId, kind: z.literal('sidecars'), cancelled: z.boolean(), result: SidecarsResult }),
   z.object({ jobId: JobId, kind: z.literal('edit'), cancelled: z.boolean(), result: EditResult }),
+  z.object({ jobId: JobId, kind: z.literal('bundle-plan'), cancelled: z.boolean(), result: BundlePlan }),
+  z.object({ jobId: JobId, kind: z.literal('bundle-take'), cancelled: z.boolean(), result: BundleTaken }),
 ])
 export type JobFinished = z.infer<typeof JobFinished>
 

@@ -82,6 +82,24 @@ export class Dialogs {
     return file ?? null
   }
 
+  async bundle(kind: 'zip' | 'folder'): Promise<string | null> {
+    const t = this.t()
+    const title = t('dialog.chooseBundle')
+    const shared = { title, message: title, buttonLabel: t('dialog.chooseBundleButton') }
+    const [place] =
+      kind === 'folder'
+        ? await this.open({ ...shared, properties: ['openDirectory'] })
+        : await this.open({
+            ...shared,
+            properties: ['openFile'],
+            filters: [
+              { name: t('dialog.bundleFiles'), extensions: ['zip', 'ZIP'] },
+              { name: t('dialog.allFiles'), extensions: ['*'] },
+            ],
+          })
+    return place ?? null
+  }
+
   async saveAs(name: string): Promise<string | null> {
     const window = this.window()
     const options = { defaultPath: name }

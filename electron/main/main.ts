@@ -10,6 +10,7 @@ import { translator } from './i18n/translate.js'
 import { showMenu } from './menu.js'
 import { OpenArchive } from './open-archive.js'
 import { servePage } from './page-protocol.js'
+import { HandedBundle } from './handed-bundle.js'
 import { findPaths } from './paths.js'
 import { servePhotos } from './photo-protocol.js'
 import { quitInOrder } from './quit.js'
@@ -71,11 +72,13 @@ async function start(): Promise<void> {
     pending: () => relay.pending,
     title: () => (archive.info ? t()('titleWithArchive', { archive: archive.info.name }) : t()('title')),
   })
+  const handed = new HandedBundle(() => relay.send({ event: 'bundle.handed', payload: {} }))
   const shell = shellHandlers({
     store,
     archive,
     reveal,
     secrets,
+    handed,
     clipboard: new ClipboardPhotos(path.join(app.getPath('userData'), 'clipboard')),
     dialogs: new Dialogs(() => window.current, t),
     platform: process.platform,
@@ -91,6 +94,12 @@ async function start(): Promise<void> {
   const relay: Relay = new Relay(() => window.current, { shell, engine })
   engine.start()
   archive.openLast()
+  void handed.giveFirstOf(process.argv.slice(1), process.cwd())
+  app.on('second-instance', (_event, args, folder) => void handed.giveFirstOf(args.slice(1), folder))
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    void handed.giveFirstOf([file], '/')
+  })
   quitInOrder(engine, window, relay.pending)
 
   await app.whenReady()

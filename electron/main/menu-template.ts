@@ -71,6 +71,8 @@ function fileMenu(from: MenuFrom): Item {
       line,
       action(from, 'menu.newStory', 'new-story', 'CmdOrCtrl+N'),
       action(from, 'menu.exportStory', 'export-story', 'CmdOrCtrl+E'),
+      action(from, 'menu.openBundle', 'open-bundle', 'CmdOrCtrl+Shift+O'),
+      action(from, 'menu.openBundleFolder', 'open-bundle-folder'),
       line,
       action(from, 'menu.verify', 'verify'),
       line,

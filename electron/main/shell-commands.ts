@@ -16,9 +16,11 @@ export interface ShellTools {
     original(): Promise<string | null>
     article(): Promise<string | null>
     text(): Promise<string | null>
+    bundle(kind: 'zip' | 'folder'): Promise<string | null>
     saveAs(name: string): Promise<string | null>
     exportFolder(last: string | null): Promise<string | null>
   }
+  handed: { take(): string | null }
   clipboard: { photos(): Promise<string[]> }
   secrets: Pick<SecretStore, 'isAvailable' | 'get' | 'keep'>
   reveal: { show(what: ParsedInput<'shell.reveal'>): Promise<void> }
@@ -81,6 +83,8 @@ export function shellHandlers(tools: ShellTools): ShellHandlers {
       const folder = await dialogs.exportFolder(store.settings.exportFolder)
       return { folder }
     },
+    'shell.chooseBundle': async ({ kind }) => ({ place: await dialogs.bundle(kind) }),
+    'shell.handedBundle': () => Promise.resolve({ place: tools.handed.take() }),
     'shell.openSampleArchive': () => {
       const { folder, name } = tools.sample()
       return archive.openOrCreate(folder, name)

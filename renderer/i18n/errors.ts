@@ -42,6 +42,7 @@ const zhHant: ErrorTexts = {
   'metadata-failed': '檔案裡的圖說等資料讀寫不成。',
   recompressed: '是聊天程式壓縮過的副本，請向供圖者要原圖；收到後可以附上。',
   'metadata-beside': '格式不能寫入資料；圖說和署名寫在旁邊的 XMP 附屬檔裡。',
+  'bundle-refused': '稿件包不完整、被改動過，或內容有危險，沒有收下任何東西。',
   'credentials-left': '原圖帶有內容憑證（Content Credentials），匯出的副本不帶；簽署過的原圖仍在圖庫裡，沒有改動。',
   'privacy-impossible':
     '這種格式不能改寫，定位、序號等資料去除不了，沒有匯出。請選擇保留、換一種規格，或把這張拿出稿件。',
@@ -106,6 +107,7 @@ const zhHans: ErrorTexts = {
   'metadata-failed': '文件里的说明等资料读写不成。',
   recompressed: '是聊天软件压缩过的副本，请向供图者要原图；收到后可以附上。',
   'metadata-beside': '格式不能写入数据；图片说明和署名写在旁边的 XMP 附属文件里。',
+  'bundle-refused': '稿件包不完整、被改动过，或内容有危险，没有收下任何东西。',
   'credentials-left': '原图带有内容凭证（Content Credentials），导出的副本不带；签名过的原图仍在图库里，没有改动。',
   'privacy-impossible':
     '这种格式不能改写，定位、序列号等数据无法去除，没有导出。请选择保留、换一种规格，或把这张移出稿件。',
@@ -174,6 +176,7 @@ const en: ErrorTexts = {
   'metadata-failed': 'The captions and other fields inside the file could not be read or written.',
   recompressed: 'A copy that a chat program recompressed. Ask for the original; it can be attached when it comes.',
   'metadata-beside': 'This format takes no metadata; caption and credit are in an XMP file beside it.',
+  'bundle-refused': 'The bundle is incomplete, has been changed or is unsafe. Nothing was taken in.',
   'credentials-left':
     'The original carries Content Credentials and the exported copy does not; the signed original is unchanged in the archive.',
   'privacy-impossible':

@@ -1,5 +1,6 @@
 import type { Language } from '#contract'
 import { articleTexts } from './article.js'
+import { bundlesTexts } from './bundles.js'
 import { captionTexts } from './caption.js'
 import { checksTexts } from './checks.js'
 import { correctionsTexts } from './corrections.js'
@@ -31,6 +32,7 @@ import { worklistsTexts } from './worklists.js'
 /** Every feature's texts. A new feature adds a file of its own beside this one, and a line here. */
 const features = {
   article: articleTexts,
+  bundles: bundlesTexts,
   caption: captionTexts,
   checks: checksTexts,
   corrections: correctionsTexts,

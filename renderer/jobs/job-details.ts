@@ -47,6 +47,14 @@ function listsOf(finished: JobFinished): DetailList[] {
     }
     case 'plan':
       return [failures('failuresHeading', finished.result.failed), files('skippedHeading', finished.result.skipped)]
+    // Shown by the dialog that asked for it.
+    case 'bundle-plan':
+      return []
+    case 'bundle-take':
+      return [
+        failures('failuresHeading', finished.result.failed),
+        failures('warningsHeading', finished.result.warnings),
+      ]
     case 'verify':
       return [failures('problemsHeading', finished.result.problems)]
     case 'sidecars':

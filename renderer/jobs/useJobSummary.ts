@@ -31,6 +31,16 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
     case 'plan':
       // Shown by the dialog that asked for it.
       return t('titleplan')
+    case 'bundle-plan':
+      return t('titlebundle-plan')
+    case 'bundle-take': {
+      const { added, changed, undecided, failed } = finished.result
+      return sentence(t, [
+        t('bundleTaken', { count: added.length, changed: changed.length }),
+        undecided > 0 && t('bundleUndecided', { count: undecided }),
+        failed.length > 0 && t('rebuildFailed', { count: failed.length }),
+      ])
+    }
     case 'export': {
       const { files, bytes, failed } = finished.result
       return sentence(t, [

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArchiveInfo, Settings, StoryId } from '#contract'
+import { BundleDialog } from '../bundles/BundleDialog.js'
+import { useOpenBundle } from '../bundles/useOpenBundle.js'
 import { CaptionPane } from '../caption/CaptionPane.js'
 import { CollectionTree } from '../collections/CollectionTree.js'
 import { CorrectionsScreen } from '../corrections/CorrectionsScreen.js'
@@ -61,6 +63,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const { fail } = useNotices()
   const attempt = useFailure()
   const imports = useImport(settings.importAsk)
+  const bundle = useOpenBundle()
   const undo = useUndo()
   useUndoKeys(undo)
 
@@ -94,7 +97,11 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const importSample = () => attempt(() => imports.importSample())
   const { over } = useFileDrop(!readOnly, (paths) => {
     if (paths.length === 0) fail(t('dropNothing'))
-    else attempt(() => imports.importPaths(paths, storyId ?? undefined))
+    else {
+      attempt(async () => {
+        if (!(await bundle.openDropped(paths))) await imports.importPaths(paths, storyId ?? undefined)
+      })
+    }
   })
   usePaste((paths) => {
     if (readOnly) return
@@ -110,6 +117,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
     onImportFolder: importFolder,
     onOpenStory: openStory,
     onExport: setExporting,
+    onOpenBundle: (kind) => attempt(() => bundle.choose(kind)),
     onSelectAll: control.selectAll,
     onFind: () => {
       if (place.kind !== 'photos') goTo(allPhotos)
@@ -215,6 +223,9 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           onSettings={onSettings}
           onClose={imports.close}
         />
+      )}
+      {bundle.place !== null && (
+        <BundleDialog key={bundle.place} place={bundle.place} readOnly={readOnly} onClose={bundle.close} />
       )}
       {exporting !== null && <ExportDialog storyId={exporting} onClose={() => setExporting(null)} />}
       {deskOpen && <DeskDialog readOnly={readOnly} onClose={() => setDeskOpen(false)} />}

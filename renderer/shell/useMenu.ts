@@ -14,6 +14,7 @@ interface MenuTargets {
   readonly onImportFolder: () => void
   readonly onOpenStory: (id: StoryId) => void
   readonly onExport: (id: StoryId) => void
+  readonly onOpenBundle: (kind: 'zip' | 'folder') => void
   readonly onSelectAll: () => void
   readonly onFind: () => void
 }
@@ -39,6 +40,12 @@ export function useMenu(targets: MenuTargets): void {
       case 'export-story':
         if (targets.storyId === null) fail(t('chooseStory'))
         else targets.onExport(targets.storyId)
+        break
+      case 'open-bundle':
+        targets.onOpenBundle('zip')
+        break
+      case 'open-bundle-folder':
+        targets.onOpenBundle('folder')
         break
       case 'select-all':
         if (focusedTextBox() === null) targets.onSelectAll()

@@ -46,6 +46,13 @@ export const shellCommands = {
     z.object({ file: z.string().nullable() }),
   ),
   'shell.chooseExportFolder': command(nothing, z.object({ folder: z.string().nullable() })),
+  /** Asks for a bundle, a zip or a folder; null when the dialog was cancelled. */
+  'shell.chooseBundle': command(
+    z.object({ kind: z.enum(['zip', 'folder']) }),
+    z.object({ place: z.string().nullable() }),
+  ),
+  /** The bundle that was given to the application from outside and waits, once; null where none does. */
+  'shell.handedBundle': command(nothing, z.object({ place: z.string().nullable() })),
   /** Makes (or opens) an archive for the sample in the user's Pictures folder. */
   'shell.openSampleArchive': command(nothing, ArchiveInfo),
   /**

@@ -9,20 +9,20 @@ export function onlyMutations(entry: Entry, wanted: (mutation: Mutation) => bool
 /** The id of the photo that a mutation changes, or null for anything else's. */
 export function photoIdOf(mutation: Mutation): string | null {
   if (mutation.op === 'photo.add' || mutation.op === 'photo.remove') return mutation.photo.id
-  return mutation.op === 'photo.set' ? mutation.id : null
+  return mutation.op === 'photo.set' || mutation.op === 'photo.adopt' ? mutation.id : null
 }
 
 /** The id of the story that a mutation changes, or null for anything else's. */
 export function storyIdOf(mutation: Mutation): string | null {
   if (mutation.op === 'story.add' || mutation.op === 'story.remove') return mutation.story.id
-  return mutation.op === 'story.set' ? mutation.id : null
+  return mutation.op === 'story.set' || mutation.op === 'story.adopt' ? mutation.id : null
 }
 
 /** A photo after a mutation; null where it is deleted, or not there. */
 export function applyToPhoto(photo: Photo | null, mutation: Mutation): Photo | null {
   if (mutation.op === 'photo.add') return mutation.photo
   if (mutation.op === 'photo.remove') return null
-  if (mutation.op === 'photo.set' && photo) return withChanges(photo, mutation.after)
+  if ((mutation.op === 'photo.set' || mutation.op === 'photo.adopt') && photo) return withChanges(photo, mutation.after)
   return photo
 }
 
@@ -30,7 +30,7 @@ export function applyToPhoto(photo: Photo | null, mutation: Mutation): Photo | n
 export function applyToStory(story: Story | null, mutation: Mutation): Story | null {
   if (mutation.op === 'story.add') return mutation.story
   if (mutation.op === 'story.remove') return null
-  if (mutation.op === 'story.set' && story) return withChanges(story, mutation.after)
+  if ((mutation.op === 'story.set' || mutation.op === 'story.adopt') && story) return withChanges(story, mutation.after)
   return story
 }
 

@@ -85,9 +85,11 @@ async function invertOne(
 ): Promise<{ mutation: Mutation | null; skipped: number }> {
   switch (mutation.op) {
     case 'photo.add':
+      return { mutation: await intoTrash(mutation.photo.id, current), skipped: 0 }
     case 'photo.remove':
       return { mutation: null, skipped: 1 }
-    case 'photo.set': {
+    case 'photo.set':
+    case 'photo.adopt': {
       const photo = await current.photo(mutation.id)
       const { before, after, skipped } = invertFields(mutation.before, mutation.after, photo)
       const isEmpty = Object.keys(after).length === 0
@@ -103,7 +105,8 @@ async function invertOne(
         ? { mutation: null, skipped: 1 }
         : { mutation: { op: 'story.add', story: mutation.story }, skipped: 0 }
     }
-    case 'story.set': {
+    case 'story.set':
+    case 'story.adopt': {
       const story = await current.story(mutation.id)
       const { before, after, skipped } = invertFields(mutation.before, mutation.after, story)
       const isEmpty = Object.keys(after).length === 0
@@ -115,6 +118,13 @@ async function invertOne(
       return { mutation: { op: 'desk.put', id, before: after, after: before }, skipped: 0 }
     }
   }
+}
+
+/** A photo that a bundle brought goes where it can be had back from: its file has come in for good. */
+async function intoTrash(id: string, current: CurrentRecords): Promise<Mutation | null> {
+  const photo = await current.photo(id)
+  if (!photo || photo.trashedAt !== null) return null
+  return { op: 'photo.set', id, before: { trashedAt: null }, after: { trashedAt: new Date().toISOString() } }
 }
 
 function invertFields<T extends object>(

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { CutlineError, type Photo } from '#contract'
 import { isCode } from '../durable/write.js'
+import { piecesOfFile } from './pieces-of-file.js'
 import { type Content, contentOf } from './sealed-file.js'
 
 /** Reads an original through. Rejects with `original-missing`, `original-changed` or `file-unreadable`. */
@@ -14,11 +14,10 @@ export async function checkOriginal(photo: Photo, file: string, signal: AbortSig
   compareWithRecord(photo, content)
 }
 
-/** An original's bytes, with the same errors. */
+/** An original's bytes as `piecesOfFile` gives them, with the same errors. */
 export async function* piecesOfOriginal(photo: Photo, file: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    // Without an encoding a stream yields buffers.
-    for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024, signal })) yield piece as Buffer
+    yield* piecesOfFile(file, signal)
   } catch (error) {
     throw readingError(error, photo)
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { piecesOfFile } from './pieces-of-file.js'
 
 /** Size and SHA-256 of a file's content. */
 export interface Content {
@@ -46,11 +46,9 @@ export async function seal(file: string): Promise<Content> {
 export async function contentOf(file: string, signal?: AbortSignal): Promise<Content> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024, ...(signal && { signal }) })) {
-    // Without an encoding a stream yields buffers.
-    const data = piece as Buffer
-    hash.update(data)
-    bytes += data.length
+  for await (const piece of piecesOfFile(file, signal)) {
+    hash.update(piece)
+    bytes += piece.length
   }
   return { bytes, sha256: hash.digest('hex') }
 }

@@ -78,8 +78,10 @@ function sides(mutation: Mutation): { field: string; before: unknown; after: unk
     case 'story.add':
       return said(mutation.story, storyNames)
     case 'photo.set':
+    case 'photo.adopt':
       return changed(mutation.before, mutation.after, photoNames)
     case 'story.set':
+    case 'story.adopt':
       return changed(mutation.before, mutation.after, storyNames)
     case 'photo.remove':
     case 'story.remove':

@@ -24,7 +24,7 @@ export async function linkFacts(
   const now = new Map<string, Photo>()
   const linked: Mutation[] = []
   for (const mutation of mutations) {
-    if (mutation.op !== 'photo.set') {
+    if (mutation.op !== 'photo.set' && mutation.op !== 'photo.adopt') {
       linked.push(mutation.op === 'photo.add' ? { ...mutation, photo: withFacts(mutation.photo, desk) } : mutation)
       continue
     }
@@ -54,9 +54,9 @@ export async function linkFacts(
 export function requireStorable(mutations: readonly Mutation[]): void {
   for (const mutation of mutations) {
     const problem =
-      mutation.op === 'photo.set'
+      mutation.op === 'photo.set' || mutation.op === 'photo.adopt'
         ? PhotoChanges.safeParse(mutation.after).error?.issues[0]
-        : mutation.op === 'story.set'
+        : mutation.op === 'story.set' || mutation.op === 'story.adopt'
           ? StoryChanges.safeParse(mutation.after).error?.issues[0]
           : undefined
     if (problem === undefined) continue

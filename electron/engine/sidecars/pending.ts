@@ -17,7 +17,7 @@ export class Pending {
   noteBefore(mutations: readonly Mutation[]): void {
     for (const mutation of mutations) {
       if (mutation.op === 'photo.add') this.before.set(mutation.photo.id, mutation.photo)
-      if (mutation.op === 'photo.set') {
+      if (mutation.op === 'photo.set' || mutation.op === 'photo.adopt') {
         this.before.set(mutation.id, { ...mutation.before, ...this.before.get(mutation.id) })
       }
     }

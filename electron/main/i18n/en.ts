@@ -11,6 +11,8 @@ export const en: Texts = {
   'menu.importFolder': 'Import Folder…',
   'menu.newStory': 'New Story',
   'menu.exportStory': 'Export Bundle…',
+  'menu.openBundle': 'Open Bundle (ZIP)…',
+  'menu.openBundleFolder': 'Open Bundle Folder…',
   'menu.verify': 'Verify Archive',
   'menu.settings': 'Settings…',
   'menu.close': 'Close Window',
@@ -57,4 +59,7 @@ export const en: Texts = {
   'dialog.textFiles': 'Text files',
   'dialog.chooseExport': 'Choose where the bundle goes',
   'dialog.chooseExportButton': 'Export Here',
+  'dialog.chooseBundle': 'Choose a bundle',
+  'dialog.chooseBundleButton': 'Look at It',
+  'dialog.bundleFiles': 'Bundles (ZIP)',
 }

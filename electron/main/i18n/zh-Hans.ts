@@ -11,6 +11,8 @@ export const zhHans: Texts = {
   'menu.importFolder': '导入文件夹…',
   'menu.newStory': '新建稿件',
   'menu.exportStory': '导出稿件包…',
+  'menu.openBundle': '打开稿件包（ZIP）…',
+  'menu.openBundleFolder': '打开稿件包文件夹…',
   'menu.verify': '检查图库',
   'menu.settings': '设置…',
   'menu.close': '关闭窗口',
@@ -57,4 +59,7 @@ export const zhHans: Texts = {
   'dialog.textFiles': '文本文件',
   'dialog.chooseExport': '选择稿件包的存放位置',
   'dialog.chooseExportButton': '导出到这里',
+  'dialog.chooseBundle': '选择稿件包',
+  'dialog.chooseBundleButton': '查看',
+  'dialog.bundleFiles': '稿件包（ZIP）',
 }

@@ -10,6 +10,8 @@ export const zhHant = {
   'menu.importFolder': '匯入資料夾…',
   'menu.newStory': '新增稿件',
   'menu.exportStory': '匯出稿件包…',
+  'menu.openBundle': '開啟稿件包（ZIP）…',
+  'menu.openBundleFolder': '開啟稿件包資料夾…',
   'menu.verify': '檢查圖庫',
   'menu.settings': '設定…',
   'menu.close': '關閉視窗',
@@ -56,4 +58,7 @@ export const zhHant = {
   'dialog.textFiles': '文字檔',
   'dialog.chooseExport': '選擇稿件包的存放位置',
   'dialog.chooseExportButton': '匯出到這裡',
+  'dialog.chooseBundle': '選擇稿件包',
+  'dialog.chooseBundleButton': '查看',
+  'dialog.bundleFiles': '稿件包（ZIP）',
 }
