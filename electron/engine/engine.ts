@@ -95,7 +95,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
-    ...bundleCommands(),
+    ...bundleCommands(context),
     ...presetCommands(context),
     ...usageCommands(context),
   }

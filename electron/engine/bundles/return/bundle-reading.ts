@@ -38,6 +38,7 @@ const Contents = z.object({
   version: z.int().positive(),
   story: z.object({ id: z.string(), headline: z.string().max(2_000) }),
   exportedAt: z.iso.datetime(),
+  preset: z.object({ rendition: z.string() }),
   photos: z.array(ContentsPhoto).max(10_000),
   records: Records.nullable().default(null),
 })
@@ -46,6 +47,8 @@ export interface BundleReading {
   exportedAt: string
   storyId: string
   headline: string
+  /** How its pictures were made, as presets name it. */
+  rendition: string
   photos: ContentsPhoto[]
   records: (Omit<z.infer<typeof Records>, 'history'> & { history: Entry[] }) | null
 }
@@ -60,9 +63,18 @@ export function readContents(text: string): BundleReading {
     throw new CutlineError('archive-too-new', 'This bundle was written by a newer Cutline. Nothing was taken.')
   }
   const { exportedAt, photos, records, story } = contents
-  const about = { exportedAt, storyId: story.id, headline: story.headline, photos }
+  const about = {
+    exportedAt,
+    storyId: story.id,
+    headline: story.headline,
+    rendition: contents.preset.rendition,
+    photos,
+  }
   if (!records) return { ...about, records: null }
-  return { ...about, records: { ...records, history: records.history.flatMap((entry) => entryOf(entry, records.schema)) } }
+  return {
+    ...about,
+    records: { ...records, history: records.history.flatMap((entry) => entryOf(entry, records.schema)) },
+  }
 }
 
 function parse(text: string): z.infer<typeof Contents> {

@@ -76,7 +76,16 @@ function storyFromContents({ headline, exportedAt, photos, storyId }: BundleRead
   const id = StoryId.safeParse(storyId)
   if (!id.success) return null
   return {
-    ...{ id: id.data, createdAt: exportedAt, headline, slug: '', byline: '', text: '', ...emptyProgress, article: null },
+    ...{
+      id: id.data,
+      createdAt: exportedAt,
+      headline,
+      slug: '',
+      byline: '',
+      text: '',
+      ...emptyProgress,
+      article: null,
+    },
     photos: photos.map(({ id: photoId, printedCaption, caption }) => ({
       photoId,
       printedCaption: printedCaption === caption ? null : printedCaption,
@@ -100,4 +109,3 @@ export function renamedStory(past: RecordPast, nameOf: (id: PhotoId) => PhotoId 
   }
   return renamed
 }
-

@@ -36,7 +36,9 @@ export interface OpenedBundle {
  */
 export async function openBundle(place: string, signal: AbortSignal): Promise<OpenedBundle> {
   const report = await checkBag(place, signal)
-  const sums = new Map(report.payload.flatMap(({ path, checksums }) => (checksums.sha256 ? [[path, checksums.sha256]] : [])))
+  const sums = new Map(
+    report.payload.flatMap(({ path, checksums }) => (checksums.sha256 ? [[path, checksums.sha256]] : [])),
+  )
   const closed = { reading: null, files: new Map<string, BagFile>(), sums, edited: new Set<string>() }
   const refusedOutright = judgeFindings(report.problems, { photoFiles: new Set(), edited: new Set() }).filter(
     ({ weight }) => weight === 'refused',
@@ -62,8 +64,17 @@ export async function openBundle(place: string, signal: AbortSignal): Promise<Op
   } catch (error) {
     await source.close()
     if (!(error instanceof CutlineError) || error.code !== 'bundle-refused') throw error
-    const finding = { weight: 'refused', reason: 'contents', path: `${payloadFolder}/${documentNames.records}` } as const
-    return { ...closed, findings: [{ ...finding, message: error.message }], canTake: false, close: () => Promise.resolve() }
+    const finding = {
+      weight: 'refused',
+      reason: 'contents',
+      path: `${payloadFolder}/${documentNames.records}`,
+    } as const
+    return {
+      ...closed,
+      findings: [{ ...finding, message: error.message }],
+      canTake: false,
+      close: () => Promise.resolve(),
+    }
   }
 }
 

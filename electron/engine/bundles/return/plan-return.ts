@@ -1,10 +1,4 @@
-import {
-  type Failure,
-  type Photo,
-  type PhotoId,
-  type Story,
-  type StoryId,
-} from '#contract'
+import { type Failure, type Photo, type PhotoId, type Story, type StoryId } from '#contract'
 import type { Archive } from '../../archive/archive.js'
 import type { ArchiveIndex } from '../../index/archive-index.js'
 import { payloadFolder } from '../bundle-file.js'
@@ -146,4 +140,3 @@ function problemOf({ contents }: IncomingPhoto, { findings, files }: OpenedBundl
 export function undecidedIn({ photos, story }: Return): number {
   return photos.reduce((sum, { merge }) => sum + (merge?.undecided ?? 0), story?.merge.undecided ?? 0)
 }
-
