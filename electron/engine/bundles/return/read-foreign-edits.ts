@@ -81,16 +81,21 @@ async function pictureEdits(
       const value = fields[field]
       // What a picture does not say, its record may say all the same.
       if (value === undefined || isDeepStrictEqual(value, before.get(field))) return []
-      return [{ photoId: photo.id, field, value, source: photo.file }]
+      return [{ photoId: photo.id, field: targetOf(field, photo, reading), value, source: photo.file }]
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** A picture carries the caption of its use in the story, which is the photo's own unless it was printed otherwise. */
+function targetOf(field: string, { caption, printedCaption }: ContentsPhoto, { rendition }: BundleReading): string {
+  return field === 'caption' && rendition !== 'copy' && caption !== printedCaption ? 'printedCaption' : field
+}
+
 /** What the file said when the bundle was made: the record; in a copy byte for byte, what it was imported with. */
 function embeddedBefore(photo: ContentsPhoto, { records, rendition }: BundleReading): ReadonlyMap<string, unknown> {
-  if (rendition !== 'copy') return new Map(Object.entries(photo))
+  if (rendition !== 'copy') return new Map(Object.entries({ ...photo, caption: photo.printedCaption }))
   for (const { mutations } of records?.history ?? []) {
     for (const mutation of mutations) {
       if (mutation.op === 'photo.add' && mutation.photo.id === photo.id) return valuesOfPhoto(mutation.photo)
