@@ -111,7 +111,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...twinsCommands(context),
     ...exportCommands(context),
     ...recogniseCommands(),
-    ...bundleCommands(),
+    ...bundleCommands(context),
     ...presetCommands(context),
     ...destinationCommands(context),
     ...usageCommands(context),
