@@ -12,7 +12,7 @@ import {
 } from '#contract'
 import type { Slice } from '../archive-index.js'
 import { states } from '../rows/columns.js'
-import { type RowSet, rowsWhere } from '../rows/row-set.js'
+import { eachRow, type RowSet, rowsWhere } from '../rows/row-set.js'
 import { countRows, type Counts, facetsFrom } from './count-facets.js'
 import { Evaluator, KnownSets, type Sources } from './evaluate.js'
 import { Orders } from './orders.js'
