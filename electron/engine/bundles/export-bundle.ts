@@ -72,6 +72,7 @@ async function writeBundle(
   const options = { preset, originalPath: request.originalPath, folder: payload, scratch }
   const rendered = await renderPhotos(photos, options, tools, failures)
   failures.refuse(story)
+  await tools.renditions?.trim()
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
@@ -99,6 +100,7 @@ async function writeBundle(
     warnings: [...rendered.warnings, ...documents.warnings],
     receipt,
     sent: delivered.sent,
+    reused: rendered.made.filter(({ reused }) => reused).length,
   }
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   CutlineError,
   type DeskRecord,
@@ -11,6 +12,7 @@ import {
   type Story,
 } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
+import { RenditionCache } from '../bundles/rendition-cache.js'
 import type { BundleOverride } from '../bundles/bundle-contents.js'
 import { checkPhotos } from './check-commands.js'
 import type { Context } from './context.js'
@@ -18,6 +20,7 @@ import type { HandlersOf } from './handlers.js'
 import { deliveryOf } from './delivery.js'
 import { recordChange } from './photo-change.js'
 import { presetsOf } from './preset-commands.js'
+import type { Session } from './session.js'
 import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
@@ -73,7 +76,13 @@ export function exportCommands(
             override,
             deliver,
           },
-          { imaging: context.imaging, metadata: context.metadata, askShell: context.askShell, job },
+          {
+            imaging: context.imaging,
+            metadata: context.metadata,
+            askShell: context.askShell,
+            renditions: renditionsOf(session),
+            job,
+          },
         )
         return recordUsage(
           context,
@@ -153,4 +162,9 @@ async function noteOverride(
 
 function leftOut({ file }: Photo): Failure {
   return { file, code: 'photo-trashed', message: `${file} is in the trash and was left out.` }
+}
+
+/** The pictures of earlier exports, where this program may write. */
+function renditionsOf({ cacheFolder, archive }: Session): RenditionCache | undefined {
+  return archive.readOnly ? undefined : new RenditionCache(path.join(cacheFolder, 'renditions'))
 }
