@@ -41,6 +41,8 @@ export const ExportResult = z.object({
   receipt: Receipt.nullable().default(null),
   /** Where it was sent; null where nobody asked for it, or sending failed, which `failed` says. */
   sent: Sent.nullable().default(null),
+  /** Photos whose pictures were taken from an earlier export of the same original with the same choices. */
+  reused: z.int().nonnegative().default(0),
 })
 export type ExportResult = z.infer<typeof ExportResult>
 

@@ -8,9 +8,9 @@ export const projectFolder = path.resolve(import.meta.dirname, '../..')
 /** Native modules and programs: found at run time instead of being bundled. ssh2 does without its own. */
 const external = ['electron', 'sharp', 'libsql', 'exiftool-vendored', '*.node']
 
-/** Bundled CommonJS packages ask for `require`, which ES modules do not have. */
+/** Bundled CommonJS packages ask for `require` and `__dirname`, which ES modules do not have. */
 const requireBanner =
-  "import { createRequire as cutlineCreateRequire } from 'node:module'; const require = cutlineCreateRequire(import.meta.url);"
+  "import { createRequire as cutlineCreateRequire } from 'node:module'; const require = cutlineCreateRequire(import.meta.url); const cutlineFolder = import.meta.dirname;"
 
 const shared: BuildOptions = {
   bundle: true,
@@ -26,6 +26,7 @@ const modules: BuildOptions = {
   format: 'esm',
   target: 'node20.18',
   banner: { js: requireBanner },
+  define: { __dirname: 'cutlineFolder' },
 }
 
 /** libheif is LGPL: it stays a file of its own beside the programs, which anybody may replace. */

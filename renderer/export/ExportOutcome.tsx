@@ -42,11 +42,12 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
       </>
     )
   }
-  const { destination, files, bytes, failed, warnings, receipt, sent } = finished.result
+  const { destination, files, bytes, failed, warnings, receipt, sent, reused } = finished.result
   return (
     <>
       <p role="status" className={styles.done} data-testid="export-done">
-        <strong>{t('done')}</strong> {t('doneText', { count: files.length, size: byteText(bytes, i18n.language) })}
+        <strong>{t('done')}</strong> {t('doneText', { count: files.length, size: byteText(bytes, i18n.language) })}{' '}
+        {reused > 0 && t('reused', { count: reused })}
       </p>
       <div className={styles.group}>
         <span className={styles.label}>{t('doneAt')}</span>

@@ -80,6 +80,7 @@ async function writeBundle(
   const options = { preset, originalPath: request.originalPath, folder: payload, scratch }
   const rendered = await renderPhotos(photos, options, tools, failures)
   failures.refuse(story)
+  await tools.renditions?.trim()
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
@@ -107,6 +108,7 @@ async function writeBundle(
     warnings: [...rendered.warnings, ...documents.warnings],
     receipt,
     sent: delivered.sent,
+    reused: rendered.made.filter(({ reused }) => reused).length,
   }
 }
 

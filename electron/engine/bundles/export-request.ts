@@ -2,6 +2,7 @@ import type { AskShell, Entry, ExportPreset, Language, Photo, PhotoId, Sent, Sto
 import type { Imaging } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
+import type { RenditionCache } from './rendition-cache.js'
 import type { BundleOverride } from './bundle-contents.js'
 
 export interface ExportRequest {
@@ -44,6 +45,7 @@ export interface ExportTools {
   metadata: Metadata
   /** Prints pages; null where there is no window. */
   askShell?: AskShell | null
+  renditions?: RenditionCache | undefined
   job: Job
 }
 

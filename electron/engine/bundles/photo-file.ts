@@ -10,6 +10,7 @@ import { embeddedFields, watermarkOf } from './embedded-fields.js'
 import type { BundleFile } from './bundle-file.js'
 import { jpegPictureSha256 } from './jpeg-picture.js'
 import { compareWithRecord, piecesOfOriginal } from './originals.js'
+import type { RenditionCache } from './rendition-cache.js'
 import { seal, writeSealed } from './sealed-file.js'
 import { stopIfCancelled } from './two-at-a-time.js'
 
@@ -26,6 +27,8 @@ export interface PhotoFileOptions {
 export interface PhotoFileTools {
   imaging: Imaging
   metadata: Metadata
+  /** Pictures of earlier exports; without it all are made anew. */
+  renditions?: RenditionCache | undefined
   job: Job
 }
 
@@ -35,6 +38,8 @@ export interface PhotoFiles {
   files: BundleFile[]
   /** What the user should know of it. */
   warnings: Failure[]
+  /** The picture was not made anew. */
+  reused?: boolean
 }
 
 /** Makes one photo's file as the preset says. */
@@ -66,8 +71,9 @@ function makeMain(entry: BundlePhoto, options: PhotoFileOptions, tools: PhotoFil
 async function render(
   entry: BundlePhoto,
   { preset, originalPath, folder }: PhotoFileOptions,
-  { imaging, metadata, job }: PhotoFileTools,
+  tools: PhotoFileTools,
 ): Promise<PhotoFiles> {
+  const { metadata, job } = tools
   const original = originalPath(entry.photo)
   const target = path.join(folder, entry.file)
   const { longEdge, quality, icc, privacy, sharpening } = preset
@@ -77,7 +83,7 @@ async function render(
   const xmp = preset.metadata === 'all' ? carried : null
   const watermark = watermarkOf(entry, preset)
   const making = { longEdge, quality, format, icc, xmp, sharpening, watermark }
-  const { width, height, isSrgb } = await imaging.rendition(original, target, making)
+  const { width, height, isSrgb, reused } = await renditionOf(entry.photo, original, target, making, tools)
   stopIfCancelled(job.signal)
   if (preset.metadata !== 'none') {
     const rendition = { original, privacy, width, height, isSrgb, hasXmp: xmp !== null }
@@ -87,7 +93,20 @@ async function render(
     photo: { ...entry, width, height },
     files: [{ path: entry.file, ...(await seal(target)) }],
     warnings: signed || entry.photo.contentCredentials ? [unsigned(entry)] : [],
+    reused,
   }
+}
+
+/** Makes a rendition, or takes the one of an earlier export. */
+export async function renditionOf(
+  { sha256 }: Photo,
+  original: string,
+  target: string,
+  making: Parameters<Imaging['rendition']>[2],
+  { imaging, renditions }: Pick<PhotoFileTools, 'imaging' | 'renditions'>,
+): Promise<Awaited<ReturnType<Imaging['rendition']>> & { reused: boolean }> {
+  if (renditions) return renditions.rendition(imaging, { sha256, original, target }, making)
+  return { ...(await imaging.rendition(original, target, making)), reused: false }
 }
 
 /** The original with metadata: nothing of its picture is changed. */

@@ -4,7 +4,7 @@ import type { ArticlePicture } from './documents/article.js'
 import type { BundlePhoto, RenderedPhoto } from './bundle-photo.js'
 import type { BundleFile } from './bundle-file.js'
 import type { PhotoFailures } from './photo-failures.js'
-import { makePhotoFile, type PhotoFiles, type PhotoFileTools } from './photo-file.js'
+import { makePhotoFile, renditionOf, type PhotoFiles, type PhotoFileTools } from './photo-file.js'
 import { disguisedDiskError, renditionRoom } from './room.js'
 import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
 
@@ -60,11 +60,10 @@ export async function renderPhotos(
     if (!needsPicture) return
     stopIfCancelled(job.signal)
     const file = path.join(options.scratch, `${entry.seq}.jpg`)
-    const source = servesArticle(made, options.preset)
-      ? path.join(options.folder, entry.file)
-      : options.originalPath(photo)
-    const size = await tools.imaging.rendition(source, file, articlePicture)
-    pictures.set(photo.id, { file, ...size })
+    const { width, height } = servesArticle(made, options.preset)
+      ? await tools.imaging.rendition(path.join(options.folder, entry.file), file, articlePicture)
+      : await renditionOf(photo, options.originalPath(photo), file, articlePicture, tools)
+    pictures.set(photo.id, { file, width, height })
   }
   await twoAtATime(photos, job.signal, async (entry) => {
     const { photo } = entry

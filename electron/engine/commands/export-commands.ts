@@ -13,6 +13,7 @@ import {
   type Story,
 } from '#contract'
 import { exportBundle } from '../bundles/export-bundle.js'
+import { RenditionCache } from '../bundles/rendition-cache.js'
 import type { BundleOverride } from '../bundles/bundle-contents.js'
 import type { ReplacedBundle } from '../bundles/export-request.js'
 import { checkPhotos } from './check-commands.js'
@@ -21,6 +22,7 @@ import type { HandlersOf } from './handlers.js'
 import { deliveryOf } from './delivery.js'
 import { recordChange } from './photo-change.js'
 import { presetsOf } from './preset-commands.js'
+import type { Session } from './session.js'
 import { recordUsage } from './record-usage.js'
 
 export function exportCommands(
@@ -121,7 +123,13 @@ async function startExport(
         replaces,
         deliver,
       },
-      { imaging: context.imaging, metadata: context.metadata, askShell: context.askShell, job },
+      {
+        imaging: context.imaging,
+        metadata: context.metadata,
+        askShell: context.askShell,
+        renditions: renditionsOf(session),
+        job,
+      },
     )
     return recordUsage(
       context,
@@ -187,4 +195,9 @@ async function noteOverride(
 
 function leftOut({ file }: Photo): Failure {
   return { file, code: 'photo-trashed', message: `${file} is in the trash and was left out.` }
+}
+
+/** The pictures of earlier exports, where this program may write. */
+function renditionsOf({ cacheFolder, archive }: Session): RenditionCache | undefined {
+  return archive.readOnly ? undefined : new RenditionCache(path.join(cacheFolder, 'renditions'))
 }

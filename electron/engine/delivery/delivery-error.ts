@@ -54,8 +54,7 @@ const sentences: Readonly<Partial<Record<ErrorCode, string>>> = {
 /** Names what went wrong on the way to a destination. What the server said stays out of it: servers repeat what they were told. */
 export function deliveryError(destination: Destination, thrown: unknown): CutlineError {
   if (thrown instanceof CutlineError) return thrown
-  // Errors of libraries and of Node carry these, or not.
-  const said: Said = thrown instanceof Error ? (thrown as Error & Said) : { message: String(thrown) }
+  const said: Said = thrown instanceof Error ? thrown : { message: String(thrown) }
   const code = codeOf(destination, said)
   const number = said.code === undefined ? '' : ` (${String(said.code)})`
   return new CutlineError(

@@ -82,7 +82,11 @@ function serveFiles(sftp: ssh2.SFTPWrapper, root: string): void {
       )
     }
   }
-  const handleOf = (handle: Buffer) => handles.get(handle.readUInt32BE(0))
+  const handleOf = (handle: Buffer): FileHandle => {
+    const open = handles.get(handle.readUInt32BE(0))
+    if (!open) throw new Error('no such handle')
+    return open
+  }
   sftp.on('OPEN', (id, name, flags) => {
     const mode = flags & OPEN_MODE.TRUNC ? 'w' : constants.O_WRONLY
     open(at(name), mode).then(
@@ -97,9 +101,9 @@ function serveFiles(sftp: ssh2.SFTPWrapper, root: string): void {
   })
   sftp.on(
     'WRITE',
-    (id, handle, offset, data) => void answer(id, async () => handleOf(handle)!.write(data, 0, data.length, offset)),
+    (id, handle, offset, data) => void answer(id, async () => handleOf(handle).write(data, 0, data.length, offset)),
   )
-  sftp.on('CLOSE', (id, handle) => void answer(id, async () => handleOf(handle)!.close()))
+  sftp.on('CLOSE', (id, handle) => void answer(id, async () => handleOf(handle).close()))
   sftp.on('FSETSTAT', (id) => sftp.status(id, STATUS_CODE.OK))
   sftp.on('SETSTAT', (id) => sftp.status(id, STATUS_CODE.OK))
   sftp.on('close', () => {
@@ -128,12 +132,13 @@ function serveFiles(sftp: ssh2.SFTPWrapper, root: string): void {
 /** The FTP server of the ftp-srv package over a real folder. */
 export async function ftpServer(root: string): Promise<ServerForTests> {
   const port = await freePort()
-  const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {}, child: () => silent }
-  const server = new FtpSrv({ url: `ftp://127.0.0.1:${port}`, pasv_url: '127.0.0.1', log: silent } as never)
+  const quiet = () => undefined
+  const silent = { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet, child: () => silent }
+  const server = new FtpSrv({ url: `ftp://127.0.0.1:${port}`, pasv_url: '127.0.0.1', log: silent })
   const connections = new Set<{ close: () => unknown; commandSocket?: Socket; connector?: { dataSocket?: Socket } }>()
   server.on('login', ({ connection, username, password: given }, resolve, reject) => {
     connections.add(connection as never)
-    if (username === user && given === password) resolve({ root } as never)
+    if (username === user && given === password) resolve({ root })
     else reject(new Error('refused'))
   })
   server.on('client-error', () => undefined)

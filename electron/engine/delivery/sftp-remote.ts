@@ -16,7 +16,8 @@ const noSuchFile = 2
  */
 export async function openSftp(destination: Destination, secret: string, signal: AbortSignal): Promise<Remote> {
   const client = new Client()
-  let shown: string | null = null
+  /** Set by the library's own call. */
+  const seen: { key: string | null } = { key: null }
   let lost: Error | null = null
   const broken: ((error: Error) => void)[] = []
   const fall = (error: Error) => {
@@ -52,8 +53,8 @@ export async function openSftp(destination: Destination, secret: string, signal:
     client.destroy()
   }
   const isKnown = (key: Buffer): boolean => {
-    shown = `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`
-    return destination.hostKey === null || destination.hostKey === shown
+    seen.key = `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`
+    return destination.hostKey === null || destination.hostKey === seen.key
   }
   try {
     if (signal.aborted) throw cancelled()
@@ -69,11 +70,12 @@ export async function openSftp(destination: Destination, secret: string, signal:
     })
     await alive(ready)
     const sftp = await alive(asked<SFTPWrapper>((done) => client.sftp(done)))
-    return { hostKey: shown, close, ...remoteOf(sftp, alive) }
+    return { hostKey: seen.key, close, ...remoteOf(sftp, alive) }
   } catch (error) {
     close()
-    if (shown !== null && destination.hostKey !== null && destination.hostKey !== shown)
-      throw keyChanged(destination, shown)
+    if (seen.key !== null && destination.hostKey !== null && destination.hostKey !== seen.key) {
+      throw keyChanged(destination, seen.key)
+    }
     throw error
   }
 }
