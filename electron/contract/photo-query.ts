@@ -59,6 +59,8 @@ export const PhotoFilters = z.object({
   used: z.boolean().nullable().default(null),
   rights: z.array(RightsState).default([]),
   taken: DayRange.nullable().default(null),
+  /** Only photos without the date on which they were taken. */
+  undated: z.boolean().default(false),
   imported: DayRange.nullable().default(null),
 })
 export type PhotoFilters = z.infer<typeof PhotoFilters>

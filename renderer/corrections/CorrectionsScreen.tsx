@@ -93,53 +93,55 @@ export function CorrectionsScreen({ from: given, to: right, readOnly }: Correcti
           {t('find')}
         </Button>
       </form>
-      {state instanceof CutlineError ? (
-        <Blank icon={<WarningIcon />} title={t('failed', { reason: errorText(state) })} role="alert" />
-      ) : state === 'finding' ? (
-        <Blank icon={<PictureIcon />} title={t('finding')} />
-      ) : search === null || listed === null ? (
-        <Blank icon={<PictureIcon />} title={t('begin')} hint={t('beginHint')} />
-      ) : listed.rows.length === 0 ? (
-        <Blank icon={<PictureIcon />} title={t('none', { text: search.from })} hint={t('noneHint')} />
-      ) : search.corrected ? (
-        <BundleList
-          bundles={search.findings.bundles}
-          note={`${search.from} → ${search.to}`}
-          onClose={() => setSearch(null)}
-        />
-      ) : (
-        <>
-          <p className={styles.note}>
-            {t('explain')} {search.findings.more > 0 && t('more', { count: search.findings.more })}
-          </p>
-          <FoundList
-            rows={listed.rows}
-            ticked={search.ticked}
-            readOnly={readOnly || busy}
-            onTick={(key, on) =>
-              tick(new Set(on ? [...search.ticked, key] : [...search.ticked].filter((one) => one !== key)))
-            }
+      <div className={styles.stage}>
+        {state instanceof CutlineError ? (
+          <Blank icon={<WarningIcon />} title={t('failed', { reason: errorText(state) })} role="alert" />
+        ) : state === 'finding' ? (
+          <Blank icon={<PictureIcon />} title={t('finding')} />
+        ) : search === null || listed === null ? (
+          <Blank icon={<PictureIcon />} title={t('begin')} hint={t('beginHint')} />
+        ) : listed.rows.length === 0 ? (
+          <Blank icon={<PictureIcon />} title={t('none', { text: search.from })} hint={t('noneHint')} />
+        ) : search.corrected ? (
+          <BundleList
+            bundles={search.findings.bundles}
+            note={`${search.from} → ${search.to}`}
+            onClose={() => setSearch(null)}
           />
-          <footer className={styles.footer}>
-            <Button
-              variant="quiet"
-              onPress={() => tick(search.ticked.size > 0 ? new Set() : listed.ticked)}
-              isDisabled={readOnly}
-            >
-              {search.ticked.size > 0 ? t('tickNone') : t('tickSure')}
-            </Button>
-            <span className={styles.space} />
-            <Button
-              variant="primary"
-              isDisabled={readOnly || busy || search.ticked.size === 0}
-              onPress={() => void apply()}
-              data-testid="correct-apply"
-            >
-              {t('apply', { count: search.ticked.size })}
-            </Button>
-          </footer>
-        </>
-      )}
+        ) : (
+          <>
+            <p className={styles.note}>
+              {t('explain')} {search.findings.more > 0 && t('more', { count: search.findings.more })}
+            </p>
+            <FoundList
+              rows={listed.rows}
+              ticked={search.ticked}
+              readOnly={readOnly || busy}
+              onTick={(key, on) =>
+                tick(new Set(on ? [...search.ticked, key] : [...search.ticked].filter((one) => one !== key)))
+              }
+            />
+            <footer className={styles.footer}>
+              <Button
+                variant="quiet"
+                onPress={() => tick(search.ticked.size > 0 ? new Set() : listed.ticked)}
+                isDisabled={readOnly}
+              >
+                {search.ticked.size > 0 ? t('tickNone') : t('tickSure')}
+              </Button>
+              <span className={styles.space} />
+              <Button
+                variant="primary"
+                isDisabled={readOnly || busy || search.ticked.size === 0}
+                onPress={() => void apply()}
+                data-testid="correct-apply"
+              >
+                {t('apply', { count: search.ticked.size })}
+              </Button>
+            </footer>
+          </>
+        )}
+      </div>
     </section>
   )
 }

@@ -4,7 +4,8 @@ import type { DayRange } from '#contract'
 import styles from './FilterPanel.module.css'
 import { Histogram } from './Histogram.js'
 import type { Bar, MonthCount } from './months.js'
-import { barsOf } from './months.js'
+import { barsOf, monthAfter } from './months.js'
+import { Tick } from './Tick.js'
 import { useDayCounts } from './useDayCounts.js'
 
 interface DateFacetProps {
@@ -13,6 +14,9 @@ interface DateFacetProps {
   readonly months: readonly MonthCount[]
   /** Photos without a date. */
   readonly undated: number
+  /** Whether only these are listed. */
+  readonly isUndated?: boolean
+  readonly onUndated?: (undated: boolean) => void
   readonly range: DayRange | null
   readonly onRange: (range: DayRange | null) => void
   /** What the days of a month are counted among: everything but this range. */
@@ -22,14 +26,27 @@ interface DateFacetProps {
 }
 
 /** Days as a filter: a histogram to drag over, which goes from years to months to days, and the two days as such. */
-export function DateFacet({ kind, label, months, undated, range, onRange, countDay, height = 54 }: DateFacetProps) {
+export function DateFacet({
+  kind,
+  label,
+  months,
+  undated,
+  range,
+  onRange,
+  countDay,
+  height = 54,
+  isUndated = false,
+  onUndated,
+}: DateFacetProps) {
   const { t, i18n } = useTranslation('finding')
   /** The months chosen to be shown; null for all. */
   const [zoomed, setWithin] = useState<{ from: string; to: string } | null>(null)
   const [only, ...others] = months
-  // One bar tells nothing: of a single month its days are shown.
-  const within = zoomed ?? (only !== undefined && others.length === 0 ? { from: only.month, to: only.month } : null)
-  const days = useDayCounts(within !== null && within.from === within.to ? within.from : null, countDay)
+  const last = others.at(-1)?.month ?? only?.month
+  // Two bars tell nothing: of so few months their days are shown.
+  const isNarrow = only !== undefined && last !== undefined && last <= monthAfter(only.month, 1)
+  const within = zoomed ?? (isNarrow ? { from: only.month, to: last } : null)
+  const days = useDayCounts(within !== null && within.to <= monthAfter(within.from, 1) ? within : null, countDay)
   const bars: readonly Bar[] = days ?? barsOf(months, within)
   const chosen = range === null ? null : { from: range.from?.slice(0, 7), to: range.to?.slice(0, 7) }
   const from = chosen?.from ?? months[0]?.month
@@ -67,8 +84,17 @@ export function DateFacet({ kind, label, months, undated, range, onRange, countD
           testId={`${kind}-to`}
         />
       </div>
+      {onUndated !== undefined && (undated > 0 || isUndated) && (
+        <Tick
+          label={t('undatedTick')}
+          count={undated}
+          isOn={isUndated}
+          onToggle={() => onUndated(!isUndated)}
+          testId="tick-undated"
+        />
+      )}
       <div className={styles.dateFoot}>
-        {undated > 0 && (
+        {undated > 0 && onUndated === undefined && (
           <span>{t('undated', { count: undated, number: new Intl.NumberFormat(i18n.language).format(undated) })}</span>
         )}
         {canZoom && (

@@ -78,14 +78,17 @@ export function FilterPanel(props: FilterPanelProps) {
       )
     })
   const dated = (kind: 'taken' | 'imported') =>
-    section(kind, filters[kind] === null ? 0 : 1, () => (
+    section(kind, filters[kind] === null && !(kind === 'taken' && filters.undated) ? 0 : 1, () => (
       <DateFacet
         kind={kind}
         label={t(`filter${kind}`)}
         months={facets?.[kind].months ?? []}
         undated={kind === 'taken' ? (facets?.taken.undated ?? 0) : 0}
         range={filters[kind]}
-        onRange={(range) => change({ [kind]: range })}
+        isUndated={kind === 'taken' && filters.undated}
+        // A photo without a date is in no range of days.
+        onUndated={(undated) => change({ undated, taken: null })}
+        onRange={(range) => change(kind === 'taken' ? { taken: range, undated: false } : { imported: range })}
         countDay={kind === 'taken' ? countTaken : countImported}
       />
     ))

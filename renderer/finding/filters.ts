@@ -45,6 +45,7 @@ export type ActiveFilter = { readonly rest: Narrowing } & (
   | { readonly kind: 'days'; readonly name: 'taken' | 'imported'; readonly range: DayRange }
   | { readonly kind: 'rating'; readonly from: number }
   | { readonly kind: 'used'; readonly used: boolean }
+  | { readonly kind: 'undated' }
   | { readonly kind: 'lacking'; readonly which: 'caption' | 'credit' }
 )
 
@@ -56,6 +57,7 @@ export function activeFilters({ filters, lacking }: Narrowing): readonly ActiveF
     if (range !== null)
       active.push({ kind: 'days', name, range, rest: { filters: { ...filters, [name]: null }, lacking } })
   }
+  if (filters.undated) active.push({ kind: 'undated', rest: { filters: { ...filters, undated: false }, lacking } })
   for (const name of listedFilters) {
     for (const value of filters[name]) {
       active.push({ kind: 'value', name, value, rest: { filters: toggled(filters, name, value), lacking } })

@@ -2,30 +2,31 @@ import { useEffect, useState } from 'react'
 import type { Bar } from './months.js'
 import { daysIn } from './months.js'
 
-/** The days of a month with their photos, each counted by itself; null until they are, and of no month. */
+/** The days of one month or two (`2026-11`, both included) with their photos, each counted by itself; null until they are. */
 export function useDayCounts(
-  month: string | null,
+  months: { readonly from: string; readonly to: string } | null,
   countDay: (day: { from: string; to: string }) => Promise<number>,
 ): readonly Bar[] | null {
-  const [counted, setCounted] = useState<{ month: string; bars: readonly Bar[] } | null>(null)
+  const [counted, setCounted] = useState<{ key: string; bars: readonly Bar[] } | null>(null)
+  const key = months === null ? null : `${months.from} ${months.to}`
   useEffect(() => {
-    if (month === null) return
+    if (key === null) return
     let isWanted = true
     const count = async () => {
       const bars: Bar[] = []
-      for (const day of daysIn(month)) {
+      for (const day of [...new Set(key.split(' '))].flatMap(daysIn)) {
         const count = await countDay({ from: day, to: day })
         if (!isWanted) return
         bars.push({ name: day, from: day, to: day, count })
       }
-      setCounted({ month, bars })
+      setCounted({ key, bars })
     }
-    // Without its days, the month stays one bar.
+    // Without their days, months stay a bar each.
     count().catch(() => undefined)
     return () => {
       isWanted = false
     }
-  }, [month, countDay])
-  // Those of the same month under other filters stand until the new ones have come.
-  return month !== null && counted?.month === month ? counted.bars : null
+  }, [key, countDay])
+  // Those of the same months under other filters stand until the new ones have come.
+  return key !== null && counted?.key === key ? counted.bars : null
 }

@@ -42,6 +42,8 @@ export function useLabels(facets: Facets | null) {
         return { filter: t(`filter${active.name}`), value: daysLabel(active.range) }
       case 'rating':
         return { filter: t('filterrating'), value: t('starsAtLeast', { stars: '★'.repeat(active.from) }) }
+      case 'undated':
+        return { filter: t('filtertaken'), value: t('undatedTick') }
       case 'used':
         return { filter: t('filterused'), value: t(active.used ? 'used' : 'unused') }
       case 'lacking':

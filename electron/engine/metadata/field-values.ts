@@ -3,6 +3,7 @@ import { cameraBoilerplate } from './camera-boilerplate.js'
 import { toCameraTime } from './camera-time.js'
 import { type FieldPlace, fieldPlaces } from './field-map.js'
 import { type IimValue, type LegacyTexts, legacyTexts } from './iim-text.js'
+import { hierarchyTag, withLevels } from './keyword-levels.js'
 import type { Picture } from './regions.js'
 import { asStrings, type Tags } from './tag-values.js'
 import { xmpValue } from './xmp-values.js'
@@ -33,6 +34,9 @@ export function fileValues(tags: Tags, forced?: IimEncoding): FileValues {
     const { iim, xmp, alsoXmp = [], exif }: FieldPlace = fieldPlaces[field]
     const properties = xmp === undefined ? alsoXmp : [xmp, ...alsoXmp]
     found.xmp[field] = properties.map(({ tag, form }) => xmpValue(tags, tag, form, picture)).find(isSaid)
+    if (field === 'keywords') {
+      found.xmp.keywords = withLevels(asStrings(tags['XMP-dc:Subject']), asStrings(tags[hierarchyTag]))
+    }
     if (iim !== undefined) {
       const values = 'tag' in iim ? legacy.iim(iim.tag) : []
       found.iim[field] = 'tag' in iim ? iimText(values, iim.list === true) : iimTime(legacy, iim)

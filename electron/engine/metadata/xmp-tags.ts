@@ -1,6 +1,7 @@
 import { type Location, photoFields, type PhotoFields } from '#contract'
 import { timeTags } from './camera-time.js'
 import { type FieldPlace, fieldPlaces, vocabularies, type XmpForm } from './field-map.js'
+import { hierarchyOf, hierarchyTag } from './keyword-levels.js'
 import { type Frame, iptcRegions, mwgRegions } from './region-tags.js'
 import { type TagStructure, type TagValue, type TagValues, withValues } from './written-values.js'
 
@@ -17,6 +18,7 @@ export function xmpTags(fields: PhotoFields, frame?: Frame): Record<string, TagV
     // Terms and numbers are given as they are stored; ExifTool would take its own words for them.
     tags[xmp.form === 'term' || xmp.form === 'number' || field === 'urgency' ? `${xmp.tag}#` : xmp.tag] = value
   }
+  tags[hierarchyTag] = hierarchyOf(fields.keywords)
   if (fields.regions.length > 0 && frame) tags['XMP-mwg-rs:RegionInfo'] = mwgRegions(fields.regions, frame)
   return withValues(tags)
 }
@@ -25,6 +27,7 @@ export function xmpTags(fields: PhotoFields, frame?: Frame): Record<string, TagV
 export const withoutFieldsInXmp: TagValues = Object.fromEntries(
   [
     ...Object.values(fieldPlaces).flatMap(({ xmp, alsoXmp = [] }: FieldPlace) => [...(xmp ? [xmp] : []), ...alsoXmp]),
+    { tag: hierarchyTag },
     { tag: 'XMP-tiff:ImageDescription' },
     { tag: 'XMP-tiff:Artist' },
     { tag: 'XMP-tiff:Copyright' },

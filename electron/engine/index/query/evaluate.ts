@@ -150,6 +150,8 @@ export class Evaluator {
         return filters.used === null ? null : this.inNamedState(filters.used ? 'used' : 'unused')
       case 'rights':
         return any(filters.rights, (value) => this.inNamedState(value))
+      case 'undated':
+        return filters.undated ? this.missing('date') : null
       case 'taken':
       case 'imported': {
         const range = filters[name]

@@ -34,6 +34,7 @@ const filterNames = [
   'used',
   'rights',
   'taken',
+  'undated',
   'imported',
 ] as const satisfies readonly (keyof PhotoFilters)[]
 type FilterName = (typeof filterNames)[number]
@@ -259,7 +260,7 @@ function today(): string {
 
 function isActive(filters: PhotoFilters, name: FilterName): boolean {
   const value = filters[name]
-  return Array.isArray(value) ? value.length > 0 : value !== null
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
 }
 
 /** Whether a query asks for all photos in use, in an order that the database has. */
