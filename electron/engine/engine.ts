@@ -97,7 +97,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...twinsCommands(context),
     ...exportCommands(context),
     ...recogniseCommands(),
-    ...bundleCommands(),
+    ...bundleCommands(context),
     ...presetCommands(context),
     ...usageCommands(context),
   }

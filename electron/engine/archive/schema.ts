@@ -60,10 +60,10 @@ export interface Schema {
 }
 
 /**
- * Version 3 knows the whole IPTC field map, companions and what texts a photo uses; a record leaves out what it does not say, so
+ * Version 4 keeps what other archives did to a record (`photo.adopt`, `story.adopt`). Version 3 knows the whole IPTC field map, companions and what texts a photo uses; a record leaves out what it does not say, so
  * that version 2's records are read as they are.
  */
-export const currentSchema: Schema = { version: 3, steps: { 1: fromVersion1 } }
+export const currentSchema: Schema = { version: 4, steps: { 1: fromVersion1 } }
 
 const Numbered = z.looseObject({ schema: z.int().positive() })
 

@@ -51,6 +51,11 @@ interface BundleContentsPhoto {
   /** Pixels of the file in the bundle. */
   width: number
   height: number
+  /**
+   * Of a JPEG, what it shows without its metadata (see jpeg-picture.ts): who takes the bundle back tells a caption that another program
+   * has changed in the file from a damaged picture. Absent for other formats.
+   */
+  pictureSha256?: string
   /** The file as it was handed in, and its bytes in the archive. */
   original: { file: string; sha256: string; bytes: number; width: number; height: number }
   caption: string
@@ -91,13 +96,22 @@ export function bundleRecords(about: Omit<BundleRecords, 'schema'>): BundleRecor
   return { schema: currentSchema.version, ...about }
 }
 
-function contentsPhoto({ seq, file, width, height, printedCaption, photo }: RenderedPhoto): BundleContentsPhoto {
+function contentsPhoto({
+  seq,
+  file,
+  width,
+  height,
+  printedCaption,
+  photo,
+  pictureSha256,
+}: RenderedPhoto): BundleContentsPhoto {
   return {
     seq,
     id: photo.id,
     file,
     width,
     height,
+    ...(pictureSha256 === undefined ? {} : { pictureSha256 }),
     original: {
       file: photo.file,
       sha256: photo.sha256,

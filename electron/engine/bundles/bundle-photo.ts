@@ -19,6 +19,8 @@ export interface BundlePhoto {
 export interface RenderedPhoto extends BundlePhoto {
   width: number
   height: number
+  /** See jpeg-picture.ts; absent where it is no JPEG. */
+  pictureSha256?: string
 }
 
 /** Names of a bundle's documents in its payload; no photo may have one of them. */

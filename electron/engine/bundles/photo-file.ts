@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CutlineError, type ExportPreset, type Failure, formatOf, type Photo, privateMatters } from '#contract'
 import type { Imaging } from '../imaging/imaging.js'
@@ -7,6 +8,7 @@ import { nameWithEnding, writeBesidePhoto } from './beside-photo.js'
 import type { BundlePhoto, RenderedPhoto } from './bundle-photo.js'
 import { embeddedFields, watermarkOf } from './embedded-fields.js'
 import type { BundleFile } from './bundle-file.js'
+import { jpegPictureSha256 } from './jpeg-picture.js'
 import { compareWithRecord, piecesOfOriginal } from './originals.js'
 import { seal, writeSealed } from './sealed-file.js'
 import { stopIfCancelled } from './two-at-a-time.js'
@@ -44,7 +46,16 @@ export async function makePhotoFile(
   const made = await makeMain(entry, options, tools)
   stopIfCancelled(tools.job.signal)
   const beside = await writeBesidePhoto(entry, options, tools)
-  return { ...made, files: [...made.files, ...beside] }
+  const pictureSha256 = await pictureOf(path.join(options.folder, entry.file))
+  return {
+    ...made,
+    photo: pictureSha256 === null ? made.photo : { ...made.photo, pictureSha256 },
+    files: [...made.files, ...beside],
+  }
+}
+
+async function pictureOf(file: string): Promise<string | null> {
+  return /\.jpe?g$/i.test(file) ? jpegPictureSha256(await readFile(file)) : null
 }
 
 function makeMain(entry: BundlePhoto, options: PhotoFileOptions, tools: PhotoFileTools): Promise<PhotoFiles> {

@@ -2,6 +2,7 @@
 export const bagReasons = [
   'unreadable',
   'zip-unsafe',
+  'too-many',
   'no-declaration',
   'declaration-malformed',
   'version-unknown',

@@ -26,10 +26,13 @@ export interface RecordMerge {
   undecided: number
 }
 
-/** Merges two pasts of one record. Pure; the caller writes it down. */
-export function mergeRecord(here: RecordPast, there: RecordPast, deciding: Deciding): RecordMerge {
+/**
+ * Merges two pasts of one record. Pure; the caller writes it down. `isWhole`: the other side tells all of the record, so that a field it
+ * does not name is empty there.
+ */
+export function mergeRecord(here: RecordPast, there: RecordPast, deciding: Deciding, isWhole = true): RecordMerge {
   const merge: RecordMerge = { fields: [], becomes: new Map(), learned: [], undecided: 0 }
-  for (const field of [...new Set([...here.keys(), ...there.keys()])].sort()) {
+  for (const field of [...new Set([...(isWhole ? here.keys() : []), ...there.keys()])].sort()) {
     const each = mergeField(field, here.get(field), there.get(field))
     if (each.state === 'same' && each.newThere.length === 0) continue
     merge.fields.push(each)

@@ -168,7 +168,7 @@ describe('archives that edit one photo apart', () => {
 })
 
 describe('orders', () => {
-  const list = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 })
+  const list = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 6 })
 
   test('make the same whoever is named first, and lose nobody', () => {
     fc.assert(

@@ -12,6 +12,9 @@ import {
 /** A record taken apart into what is merged one by one; what is empty is left out. */
 export type Values = ReadonlyMap<string, unknown>
 
+/** A record, or a change of one. */
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
 const photoNames = [...photoFields, 'overrides'] as const
 const storyNames = ['headline', 'slug', 'byline', 'text', 'status', 'due', 'ran', 'article'] as const
 
@@ -19,12 +22,12 @@ const storyNames = ['headline', 'slug', 'byline', 'text', 'status', 'due', 'ran'
 export const mergedNames: ReadonlySet<string> = new Set([...photoNames, ...storyNames])
 
 /** A photo's fields. The credit stands for its parts; what the archive itself notes (facts, twins, trash) is not merged. */
-export function valuesOfPhoto(photo: Partial<Photo>): Values {
+export function valuesOfPhoto(photo: Loose<Photo>): Values {
   return said(photoNames.map((name) => [name, photo[name]]))
 }
 
 /** A story's fields, `order` with the ids of its photos, and `printed:<id>` with each caption that was printed otherwise. */
-export function valuesOfStory(story: Partial<Story>): Values {
+export function valuesOfStory(story: Loose<Story>): Values {
   return said([...storyNames.map((name): [string, unknown] => [name, story[name]]), ...valuesOfUses(story.photos)])
 }
 
