@@ -43,6 +43,13 @@ export function addReceive(program: Command, desk: Desk): void {
             const ok = planned.canTake && planned.undecided === 0
             return { document: planned, text: planLines(planned).join('\n'), ok }
           }
+          // Of other origin: its photos come in with what they say of themselves.
+          if (planned.kind === 'bag' && planned.canTake) {
+            const started = await invoke('import.start', { paths: [asked.place] })
+            const { result: came } = await finished('import', started.jobId)
+            const text = [...failureLines('failed', came.failed), `${counted(came.imported.length, 'photo')} imported`]
+            return { document: came, text: text.join('\n'), ok: came.failed.length === 0 }
+          }
           const { cancelled, result } = await finished('bundle-take', (await invoke('bundles.take', asked)).jobId)
           if (cancelled) throw new CutlineError('cancelled', 'It was cancelled; nothing was taken.')
           return {
