@@ -7,6 +7,7 @@ import { addExport } from './commands/export.js'
 import { addImport } from './commands/import.js'
 import { addInit } from './commands/init.js'
 import { addList } from './commands/list.js'
+import { addReceive } from './commands/receive.js'
 import { addRebuild } from './commands/rebuild.js'
 import { addShow } from './commands/show.js'
 import { addSidecars } from './commands/sidecars.js'
@@ -49,6 +50,7 @@ export function createProgram(desk: Desk): Command {
   addCaption(program, desk)
   addStory(program, desk)
   addExport(program, desk)
+  addReceive(program, desk)
   addVerify(program, desk)
   addRebuild(program, desk)
   addSidecars(program, desk)

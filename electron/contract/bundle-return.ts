@@ -67,8 +67,9 @@ export const PlannedReturn = z.object({
   file: z.string(),
   bundleFile: z.string(),
   /**
-   * `new`: it comes in. `deleted`: it was deleted here for good, and stays so. `refused`: its file is damaged, or is no picture; what it
-   * says is not taken either. The others say who has changed what.
+   * `new`: it comes in. `deleted`: it was deleted here for good, and stays so. `refused`: it is not here, and its file in the bundle is
+   * damaged or missing (`problem`). The others say who has changed what; a photo that is here takes what the records say of it although
+   * its file in the bundle is damaged.
    */
   outcome: z.enum(photoOutcomes),
   /** What comes in of a new photo: its original, or the rendition in the bundle, which holds no better. null for all others. */
@@ -111,7 +112,10 @@ export type BundleFinding = z.infer<typeof BundleFinding>
 /** What taking a bundle would do; nothing has been changed. */
 export const BundlePlan = z.object({
   place: z.string(),
-  /** `cutline`: with the records of the archive it comes from; `handed-over`: Cutline's, without them; `bag`: of other origin. */
+  /**
+   * `cutline`: with the records of the archive it comes from; `handed-over`: Cutline's, without them; `bag`: of other origin, whose photos
+   * come in with `import.start` and what they say of themselves.
+   */
   kind: z.enum(['cutline', 'handed-over', 'bag']),
   /** Where it comes from, as far as it says. */
   archive: z.object({ id: z.string(), name: z.string() }).nullable(),

@@ -32,7 +32,7 @@ async function storyOf(desk: EngineForTests, count = 2): Promise<{ story: Story;
   const regions = [{ name: '吳坤', x: 0.1, y: 0.2, width: 0.1, height: 0.2 }]
   await desk.engine.invoke('photos.edit', {
     ids,
-    set: { caption: '選手衝線', credit: '通訊員 柯陽 供圖', keywords: ['龍舟'], embargo: '2026-12-01', regions },
+    set: { caption: '選手衝線', credit: '通訊員 柯陽 供圖', keywords: ['龍舟'], usageTerms: '只限本報', regions },
   })
   return { story, ids }
 }
