@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Corrections, Fact, Person } from '#contract'
+import type { BundleToCorrect, Corrections, Fact, Person } from '#contract'
 import { invoke } from '../bridge/bridge.js'
+import { BundleList } from '../corrections/BundleList.js'
+import { Dialog } from '../ui/Dialog.js'
 import { CorrectionsDialog } from './CorrectionsDialog.js'
 import type { Attempt } from './DeskDialog.js'
 
@@ -16,7 +18,10 @@ export function useCorrections(attempt: Attempt): {
   dialog: ReactNode
 } {
   const { t: tDesk } = useTranslation('desk')
+  const { t } = useTranslation('corrections')
   const [offered, setOffered] = useState<Corrections | null>(null)
+  /** Bundles that went out with what was corrected. */
+  const [goneOut, setGoneOut] = useState<{ bundles: readonly BundleToCorrect[]; note: string } | null>(null)
 
   const offer = (corrections: Corrections) => {
     const any = corrections.photos.length + corrections.printed.length > 0
@@ -28,19 +33,33 @@ export function useCorrections(attempt: Attempt): {
     await invoke('desk.put', { records: [record] })
     if (before !== null) offer(await invoke('facts.corrections', { id: record.id, before }))
   }
-  const dialog = offered !== null && (
-    <CorrectionsDialog
-      corrections={offered}
-      onClose={(done) => {
-        const { id, more } = offered
-        setOffered(null)
-        attempt(async () => {
-          // Those that did not fit into the list come now.
-          if (done !== null && more > 0) await findOlder(id)
-          return done ?? tDesk('saved')
-        })
-      }}
-    />
-  )
+  const dialog =
+    goneOut !== null ? (
+      <Dialog title={t('title')} onClose={() => setGoneOut(null)} wide>
+        <BundleList {...goneOut} onClose={() => setGoneOut(null)} />
+      </Dialog>
+    ) : (
+      offered !== null && (
+        <CorrectionsDialog
+          corrections={offered}
+          onClose={(done) => {
+            const { id, more, changes } = offered
+            setOffered(null)
+            attempt(async () => {
+              // Those that did not fit into the list come now.
+              if (done !== null && more > 0) await findOlder(id)
+              else if (done !== null) {
+                const wordings = changes.map(({ before }) => before)
+                const found = await invoke('corrections.bundles', { wordings, photoIds: [] })
+                const [first] = changes
+                const note = first === undefined ? '' : `${first.before} → ${first.after}`
+                if (found.bundles.length > 0) setGoneOut({ bundles: found.bundles, note })
+              }
+              return done ?? tDesk('saved')
+            })
+          }}
+        />
+      )
+    )
   return { save, findOlder, dialog }
 }
