@@ -79,6 +79,8 @@ async function pagesOf(bytes: Uint8Array): Promise<string[]> {
       return items
         .map((item) => ('str' in item ? item.str : ''))
         .join('')
+        .normalize('NFKC')
+        .replaceAll('⺠', '民')
         .replaceAll(/\s/g, '')
     }),
   )

@@ -60,10 +60,11 @@ test('a story goes to another desk and comes back with a conflict that is decide
   const editor = await launch({ user: 'editor' })
   await newArchive(editor, path.join(folder, '編輯圖庫'))
   await answerDialog(editor.app, [there])
-  await editor.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-bundle-folder')?.click())
+  await editor.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('open-bundle-folder')?.click()
+  })
   await expect(editor.page.getByTestId('bundle-sound')).toBeVisible()
   await expect(editor.page.getByTestId('bundle-count-new')).toContainText('2')
-  await editor.page.screenshot({ path: '/tmp/handoff-new.png' })
   await editor.page.getByTestId('bundle-take').click()
   await expect(editor.page.getByTestId('bundle-facts')).toContainText('新增 2 張')
   await editor.page.getByTestId('bundle-close').click()
@@ -84,14 +85,10 @@ test('a story goes to another desk and comes back with a conflict that is decide
   await expect(page.getByTestId('conflict-here')).toHaveText(captions.again)
   await expect(page.getByTestId('conflict-there')).toHaveText(captions.editor)
   await expect(page.getByTestId('bundle-open')).toBeVisible()
-  await page.screenshot({ path: '/tmp/handoff-conflict.png' })
   await page.getByTestId('conflict-take-there').click()
   await expect(page.getByTestId('bundle-open')).toHaveCount(0)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.screenshot({ path: '/tmp/handoff-conflict-dark.png' })
   await page.getByTestId('bundle-take').click()
   await expect(page.getByTestId('bundle-facts')).toContainText('更新 1 張')
-  await page.screenshot({ path: '/tmp/handoff-done.png' })
   await expect(page.getByTestId('caption-field')).toHaveValue(captions.editor)
 
   // One step back.

@@ -25,5 +25,4 @@ test('a worklist of missing credits; a wrong name is corrected where it stands',
   await page.getByTestId('correct-apply').click()
   await page.getByTestId('correct-find').click()
   await expect(page.getByTestId('found')).toHaveCount(0)
-  void [mkdir, readFile, app]
 })

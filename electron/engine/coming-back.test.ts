@@ -62,7 +62,8 @@ async function photosOf(engine: Engine): Promise<Photo[]> {
 
 /** What two archives that agree have in common: all but when and where each took the file in. */
 async function stateOf({ engine }: EngineForTests, storyId: string) {
-  const photos = (await photosOf(engine)).map(({ importedAt: _, batch: __, path: ___, facts: ____, ...rest }) => rest)
+  const nowhere = { importedAt: '', batch: '', path: '', facts: [] }
+  const photos = (await photosOf(engine)).map((photo) => ({ ...photo, ...nowhere }))
   const { story } = await engine.invoke('stories.get', { id: storyId })
   return { photos, story }
 }
@@ -251,10 +252,9 @@ describe('a bundle that other programs have changed', () => {
         'IPTC:Caption-Abstract': '圖片裡改的',
         ImageDescription: '圖片裡改的',
       }
-      await exiftool.write(path.join(bundle, 'data', first), written, [
-        '-overwrite_original',
-        '-codedcharacterset=utf8',
-      ])
+      await exiftool.write(path.join(bundle, 'data', first), written, {
+        writeArgs: ['-overwrite_original', '-codedcharacterset=utf8'],
+      })
     } finally {
       await exiftool.end()
     }

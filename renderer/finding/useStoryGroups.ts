@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
@@ -15,22 +15,22 @@ import { type StoryCount, storyGroups } from './story-groups.js'
 export function useStoryGroups(query: ListQuery, total: number | null, isWanted: boolean): readonly Group[] | null {
   const { t } = useTranslation('finding')
   const [told, setTold] = useState<{ query: ListQuery; counts: readonly StoryCount[] } | null>(null)
-  const [asker, setAsker] = useState<LatestAnswer<ListQuery, readonly StoryCount[]> | null>(null)
+  const latest = useRef<LatestAnswer<ListQuery, readonly StoryCount[]> | null>(null)
   useEffect(() => {
-    const one = new LatestAnswer(
+    const asker = new LatestAnswer(
       async (asked: ListQuery): Promise<readonly StoryCount[]> => {
-        const { collection: _, ...narrowed } = asked
-        return (await invoke('photos.storyGroups', { query: narrowed })).groups
+        const { text, filters, missing, sort } = asked
+        return (await invoke('photos.storyGroups', { query: { text, filters, missing, sort } })).groups
       },
       (counts, asked) => setTold({ query: asked, counts }),
     )
-    setAsker(one)
-    return () => one.stop()
+    latest.current = asker
+    return () => asker.stop()
   }, [])
   const count = useStable(() => {
-    if (isWanted) asker?.put(query, 40)
+    if (isWanted) latest.current?.put(query, 40)
   })
-  useEffect(count, [count, asker, query, isWanted])
+  useEffect(count, [count, query, isWanted])
   useEvent('photos.changed', count)
   useEvent('stories.changed', count)
   return useMemo(

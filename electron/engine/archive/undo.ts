@@ -123,7 +123,7 @@ async function invertOne(
 /** A photo that a bundle brought goes where it can be had back from: its file has come in for good. */
 async function intoTrash(id: string, current: CurrentRecords): Promise<Mutation | null> {
   const photo = await current.photo(id)
-  if (!photo || photo.trashedAt !== null) return null
+  if (photo?.trashedAt !== null) return null
   return { op: 'photo.set', id, before: { trashedAt: null }, after: { trashedAt: new Date().toISOString() } }
 }
 

@@ -168,9 +168,8 @@ describe('a file changed while a real export is being finished', () => {
     })
     const { destination, receipt } = await desk.export({ preset: presetNamed(id, { documents: [] }) }, job)
     const file = `data/${path.basename(changed)}`
-    expect(receipt?.problems).toEqual([
-      expect.objectContaining({ file, matter: 'contents', expected: expect.stringMatching(/^SHA-256 [0-9a-f]{12}…$/) }),
-    ])
+    expect(receipt?.problems).toMatchObject([{ file, matter: 'contents' }])
+    expect(receipt?.problems[0]?.expected).toMatch(/^SHA-256 [0-9a-f]{12}…$/)
     const kept: unknown = JSON.parse(await readFile(path.join(destination, 'receipt.json'), 'utf8'))
     expect(Receipt.parse(kept)).toEqual(receipt)
   })

@@ -89,8 +89,11 @@ export class RenditionCache {
 /** Every choice counts, named or not: one that is added later makes another key. */
 function keyOf(original: string, making: Making): string {
   const choices = Object.entries(making)
-    .map(([name, value]) => [name, value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+    .map(([name, value]: [string, unknown]): [string, unknown] => [
+      name,
+      value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([version, original, choices]))
     .digest('hex')

@@ -191,6 +191,6 @@ describe('orders', () => {
     ['moved on both sides alike', 'abc', 'cba', 'cba', 'cba'],
     ['moved on both sides otherwise', 'abc', 'cab', 'bca', null],
   ])('%s', (_, base, one, other, merged) => {
-    expect(mergeOrders([...base], [...one], [...other])?.join('') ?? null).toBe(merged)
+    expect(mergeOrders(Array.from(base), Array.from(one), Array.from(other))?.join('') ?? null).toBe(merged)
   })
 })
