@@ -95,7 +95,9 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
       )}
       {message instanceof Error && <p role="alert">{errorText(message)}</p>}
       <footer>
-        <Button onPress={onAgain}>{t('again')}</Button>
+        <Button onPress={onAgain} data-testid="export-again">
+          {t('again')}
+        </Button>
         <Button onPress={reveal} data-testid="export-reveal">
           {t('reveal')}
         </Button>
