@@ -4,7 +4,6 @@ import { expect, type Page } from '@playwright/test'
 import {
   answerDialog,
   type Desk,
-  dropFiles,
   expectPainted,
   expectSaved,
   importThroughDialog,
@@ -35,6 +34,13 @@ async function handOn({ app, page }: Desk, folder: string, form: 'folder' | 'zip
   return place ?? ''
 }
 
+async function openBundle({ app }: Desk, place: string, entry: string): Promise<void> {
+  await answerDialog(app, [place])
+  await app.evaluate(({ Menu }, id) => {
+    Menu.getApplicationMenu()?.getMenuItemById(id)?.click()
+  }, entry)
+}
+
 async function writeCaption(page: Page, text: string): Promise<void> {
   await page.getByTestId('caption-field').fill(text)
   await expectSaved(page)
@@ -56,31 +62,32 @@ test('a story goes to another desk and comes back with a conflict that is decide
   await expect(reporter.page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
   const there = await handOn(reporter, path.join(folder, '交稿'), 'folder')
 
+  await reporter.quit()
+
   // The editor's archive is empty: everything in the bundle is new, and comes in.
   const editor = await launch({ user: 'editor' })
   await newArchive(editor, path.join(folder, '編輯圖庫'))
-  await answerDialog(editor.app, [there])
-  await editor.app.evaluate(({ Menu }) => {
-    Menu.getApplicationMenu()?.getMenuItemById('open-bundle-folder')?.click()
-  })
+  await openBundle(editor, there, 'open-bundle-folder')
   await expect(editor.page.getByTestId('bundle-sound')).toBeVisible()
   await expect(editor.page.getByTestId('bundle-count-new')).toContainText('2')
   await editor.page.getByTestId('bundle-take').click()
   await expect(editor.page.getByTestId('bundle-facts')).toContainText('新增 2 張')
   await editor.page.getByTestId('bundle-close').click()
-  await editor.page.getByTestId('story-item').getByRole('button').first().click()
-  await editor.page.getByTestId('story-photo').first().click()
+  await tile(editor.page, 'IMG_0001.jpg').click()
   await expect(editor.page.getByTestId('caption-field')).toHaveValue(captions.reporter)
   await writeCaption(editor.page, captions.editor)
+  await editor.page.getByTestId('story-item').getByRole('button').first().click()
   const back = await handOn(editor, path.join(folder, '退稿'), 'zip')
   await editor.quit()
 
   // Meanwhile the reporter has changed the same caption.
-  const { page } = reporter
+  const again = await launch()
+  const { page } = again
+  await expectPainted(page, 2)
   await page.getByTestId('listing-all').click()
   await tile(page, 'IMG_0001.jpg').click()
   await writeCaption(page, captions.again)
-  await dropFiles(page, [back])
+  await openBundle(again, back, 'open-bundle')
   await expect(page.getByTestId('bundle-count-both')).toContainText('1')
   await expect(page.getByTestId('conflict-here')).toHaveText(captions.again)
   await expect(page.getByTestId('conflict-there')).toHaveText(captions.editor)
