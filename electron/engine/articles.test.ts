@@ -140,7 +140,7 @@ test('the desk’s records come, change and go, and each step can be taken back'
   expect(await names()).toEqual(['吳坤'])
   await desk.engine.invoke('edits.redo', {})
   expect(await names()).toEqual(['吳昆'])
-  expect(desk.payloads('desk.changed').length).toBeGreaterThanOrEqual(6)
+  await expect.poll(() => desk.payloads('desk.changed').length).toBeGreaterThanOrEqual(6)
 })
 
 test('a template fills a selection, on import too; its credit is read; one undo takes it back', async () => {
