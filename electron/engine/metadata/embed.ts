@@ -96,6 +96,12 @@ async function stripCopy(
   }
 }
 
+/** An XMP packet without properties (ISO 16684-1, 7.2 and 7.3). */
+const emptyPacket = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/></x:xmpmeta>
+<?xpacket end="w"?>
+`
+
 /** Writes what an .xmp file beside the original says: its own XMP and the fields. `file` is not there yet. */
 export async function writeBeside(
   exiftool: ExifTool,
@@ -106,6 +112,11 @@ export async function writeBeside(
   const packet = facts.packet === null ? null : packetToLeave(facts.packet, { privacy, newPixels: false })
   if (packet !== null) await writeFile(file, packet, { flag: 'wx' })
   const tags = xmpTagsToWrite(fields, facts)
+  // ExifTool makes no file that says nothing; a photo of which nothing is known has its .xmp file as every other.
+  if (packet === null && Object.keys(tags).length === 0) {
+    await writeFile(file, emptyPacket, { flag: 'wx' })
+    return
+  }
   await write(exiftool, file, { ...(packet === null ? {} : without(tags, fields, withoutFieldsInXmp)), ...tags }, [])
 }
 
