@@ -50,6 +50,7 @@ test('codes expand while typing and composing; a template fills the selection by
   // A code typed with the Latin keyboard, and one with an input method that gives 、 for the same key.
   await tile(page, 'IMG_0001.jpg').click()
   await page.keyboard.press('F2')
+  await expect(page.getByTestId('caption-field')).toBeFocused()
   await page.keyboard.type('\\wk#2\\')
   await expect(page.getByTestId('caption-field')).toHaveValue('社區書記吳坤')
   await page.keyboard.insertText('與、wk、')
@@ -133,7 +134,9 @@ test('a guest list becomes a roster; its people are offered while typing; house 
 
   // By pinyin initials, taken with a key; the caret goes on behind the name.
   await tile(page, 'IMG_0001.jpg').click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('F2')
+  await expect(page.getByTestId('caption-field')).toBeFocused()
   await page.keyboard.type('wlk')
   await expect(page.getByTestId('completion').first()).toContainText('平安社區書記吳來坤')
   await page.keyboard.press('ControlOrMeta+1')
@@ -153,6 +156,7 @@ test('a guest list becomes a roster; its people are offered while typing; house 
   // An earlier caption is offered for the next photo.
   await tile(page, 'IMG_0002.jpg').click()
   await page.keyboard.press('F2')
+  await expect(page.getByTestId('caption-field')).toBeFocused()
   await page.keyboard.insertText('平安社區')
   await expect(page.getByTestId('completion').last()).toContainText('用過的圖說')
   await page.getByTestId('completion').last().click()

@@ -41,6 +41,7 @@ test('an event is entered, used through completion, corrected after a look, and 
   for (const number of [1, 2, 3]) {
     await tile(page, `IMG_000${number}.jpg`).click()
     await page.keyboard.press('F2')
+    await expect(page.getByTestId('caption-field')).toBeFocused()
     await page.keyboard.type('dssj')
     await expect(page.getByTestId('completion').first()).toContainText('第三十屆端午龍舟賽')
     if (number === 1) await picture('facts-completion.png')

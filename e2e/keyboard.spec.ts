@@ -44,6 +44,7 @@ test('one photo after the other is captioned without the mouse', async () => {
   await page.keyboard.press('Home')
   await expect.poll(() => selected(page)).toEqual(['IMG_0008.jpg'])
   await page.keyboard.press('F2')
+  await expect(page.getByTestId('caption-field')).toBeFocused()
   for (const text of ['第八張', '第七張', '第六張']) {
     await expect(page.getByTestId('caption-field')).toBeFocused()
     await expect(page.getByTestId('caption-field')).toHaveValue('')

@@ -15,6 +15,7 @@ async function writeCaption(page: Page, file: string, text: string): Promise<voi
   await tile(page, file).click()
   await expect(page.getByTestId('caption-field')).toBeEditable()
   await page.keyboard.press('F2')
+  await expect(page.getByTestId('caption-field')).toBeFocused()
   await page.keyboard.insertText(text)
   await page.keyboard.press('ControlOrMeta+s')
   await expectSaved(page)
