@@ -96,12 +96,38 @@ export const PlannedStory = z.object({
 })
 export type PlannedStory = z.infer<typeof PlannedStory>
 
+/** Every reason for which a bag is refused. */
+export const bagReasons = [
+  'unreadable',
+  'zip-unsafe',
+  'too-many',
+  'no-declaration',
+  'declaration-malformed',
+  'version-unknown',
+  'encoding-unknown',
+  'tag-file-malformed',
+  'no-payload-folder',
+  'no-manifest',
+  'algorithm-unknown',
+  'path-unsafe',
+  'path-collision',
+  'listed-twice',
+  'link',
+  'missing',
+  'not-fetched',
+  'not-listed',
+  'tag-manifest-incomplete',
+  'checksum',
+  'oxum',
+] as const
+export type BagReason = (typeof bagReasons)[number]
+
 /** Something that was found when the bundle was checked. */
 export const BundleFinding = z.object({
   /** `refused`: nothing is taken. `left-out`: what it concerns is not taken. `edited`: another program has changed it; that is in the plan. */
   weight: z.enum(['refused', 'left-out', 'edited']),
-  /** As engine/bundles/bag names it: `checksum`, `missing`, `not-listed`, `path-unsafe`, `zip-unsafe` … */
-  reason: z.string(),
+  /** `contents`: cutline.json cannot be read. */
+  reason: z.enum([...bagReasons, 'contents']),
   /** In the bundle; empty where it is the bundle itself. */
   path: z.string(),
   /** English sentence. */

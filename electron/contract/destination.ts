@@ -30,6 +30,11 @@ export const Destination = z.object({
 })
 export type Destination = z.infer<typeof Destination>
 
+/** HTTP sends one file at a time, and tells nothing before it is sent. */
+export function takesZipAlone({ protocol }: Pick<Destination, 'protocol'>): boolean {
+  return protocol === 'put' || protocol === 'form'
+}
+
 /** Password of a destination, on its way from whoever was asked; never written down. */
 export const Secret = z.string().max(1_000)
 

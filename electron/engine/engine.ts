@@ -14,7 +14,6 @@ import { Context } from './commands/context.js'
 import { editCommands } from './commands/edit-commands.js'
 import { embeddedCommands } from './commands/embedded-commands.js'
 import { bundleCommands } from './commands/bundle-commands.js'
-import { recogniseCommands } from './commands/recognise-commands.js'
 import { exportCommands } from './commands/export-commands.js'
 import { presetCommands } from './commands/preset-commands.js'
 import type { Handlers } from './commands/handlers.js'
@@ -110,7 +109,6 @@ export function createEngine(options: EngineOptions): Engine {
     ...bulkCommands(context),
     ...twinsCommands(context),
     ...exportCommands(context),
-    ...recogniseCommands(),
     ...bundleCommands(context),
     ...presetCommands(context),
     ...destinationCommands(context),

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BundleFinding, BundlePlan } from '#contract'
 import styles from './BundleDialog.module.css'
-import { isNamedReason } from './named-reasons.js'
 
 /** Findings of one weight that are listed; more are told by their number. */
 const shown = 8
@@ -44,6 +43,7 @@ export function BundleFindings({ plan }: { readonly plan: BundlePlan }) {
 
 function Finding({ finding: { reason, path, message } }: { readonly finding: BundleFinding }) {
   const { t } = useTranslation('bundles')
-  const text = isNamedReason(reason) ? t(`reason${reason}`) : message
+  // Of records that cannot be read only the engine knows what is wrong.
+  const text = reason === 'contents' ? message : t(`reason${reason}`)
   return <span title={message}>{path === '' ? text : t('findingOf', { file: path, text })}</span>
 }

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { BundleDecision, MergeRule, PlannedField } from '#contract'
 import { Button } from '../ui/Button.js'
 import { TextArea } from '../ui/TextArea.js'
+import { MarkedParts } from '../ui/MarkedParts.js'
+import { differingParts } from '../ui/text-difference.js'
 import styles from './BundleDialog.module.css'
 import type { Choices } from './decisions.js'
 import { decided } from './decisions.js'
-import { differingParts } from './differing-parts.js'
 import { canBeWritten, fieldName, fieldText } from './field-words.js'
-import { Marked } from './Marked.js'
 import { ToldChanges } from './ToldChanges.js'
 
 interface ConflictProps {
@@ -53,7 +53,7 @@ export function Conflict({ field, ofStory, choices, rule, onChoose }: ConflictPr
         {(which === 'here' ? here : there) === '' ? (
           <em>{t('empty')}</em>
         ) : (
-          <Marked parts={which === 'here' ? parts.one : parts.other} />
+          <MarkedParts parts={which === 'here' ? parts.one : parts.other} />
         )}
       </p>
       <ToldChanges

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { type BundlePlan, CutlineError, type PlannedField, type PlannedReturn } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { NoThumbnail, Thumbnail } from '../ui/Thumbnail.js'
+import { MarkedParts } from '../ui/MarkedParts.js'
+import { differingParts } from '../ui/text-difference.js'
 import styles from './BundleDialog.module.css'
-import { differingParts } from './differing-parts.js'
 import { fieldName, fieldText } from './field-words.js'
-import { Marked } from './Marked.js'
 import { ToldChanges } from './ToldChanges.js'
 
 /** Photos of one group that are listed; more are told by their number. */
@@ -84,9 +84,11 @@ function TakenField({ field, ofStory }: { readonly field: PlannedField; readonly
     <div className={styles.taken}>
       <strong>{fieldName(field, ofStory, { t, embedded })}</strong>
       <div className={styles.sides}>
-        <p className={styles.text}>{parts.one.length === 0 ? <em>{t('empty')}</em> : <Marked parts={parts.one} />}</p>
         <p className={styles.text}>
-          {parts.other.length === 0 ? <em>{t('empty')}</em> : <Marked parts={parts.other} />}
+          {parts.one.length === 0 ? <em>{t('empty')}</em> : <MarkedParts parts={parts.one} />}
+        </p>
+        <p className={styles.text}>
+          {parts.other.length === 0 ? <em>{t('empty')}</em> : <MarkedParts parts={parts.other} />}
         </p>
       </div>
       <ToldChanges changes={field.changesThere} source={field.source} />

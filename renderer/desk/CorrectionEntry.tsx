@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MarkedParts } from '../ui/MarkedParts.js'
+import { differingParts } from '../ui/text-difference.js'
 import { Thumbnail } from '../ui/Thumbnail.js'
 import type { CorrectionItem } from './correction-rows.js'
 import styles from './Corrections.module.css'
-import { markChange, type Piece } from './marked-change.js'
 
 interface CorrectionEntryProps {
   readonly item: CorrectionItem
@@ -43,19 +44,22 @@ export function CorrectionEntry({ item, ticked, onTick }: CorrectionEntryProps) 
   )
 }
 
+/** A list of thousands compares no long middles; they are marked as a whole. */
+const mostOfMany = 400 * 400
+
 function ChangedText({ label, before, after }: { label: string; before: string; after: string }) {
-  const marked = useMemo(() => markChange(before, after), [before, after])
+  const { one, other } = useMemo(() => differingParts(before, after, mostOfMany), [before, after])
   return (
     <span className={styles.text}>
       <span className={styles.field}>{label}</span>
       <span className={styles.sides}>
-        <del>{marked.before.map(pieceOf)}</del>
-        <ins>{marked.after.map(pieceOf)}</ins>
+        <del>
+          <MarkedParts parts={one} />
+        </del>
+        <ins>
+          <MarkedParts parts={other} />
+        </ins>
       </span>
     </span>
   )
-}
-
-function pieceOf({ text, changed }: Piece, at: number) {
-  return changed ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>
 }

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Destination } from '#contract'
+import { type Destination, takesZipAlone } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { newId } from '../desk/new-id.js'
 import { Button } from '../ui/Button.js'
 import { Select } from '../ui/Select.js'
 import { TextField } from '../ui/TextField.js'
 import styles from './ExportDialog.module.css'
-import { takesZipAlone } from './takes-zip-alone.js'
 import { useSecretState } from './useSecretState.js'
 
 /** Where a bundle goes besides, and a password that is not kept. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deliveryProtocols, Destination } from '#contract'
+import { deliveryProtocols, Destination, takesZipAlone } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useAttempt } from '../story/useAttempt.js'
@@ -27,7 +27,7 @@ export function DestinationEditor({ destination, onSaved, onCancel }: Destinatio
   const [isTesting, setTesting] = useState(false)
   const secrets = useSecretState(draft.id)
   const set = (change: Partial<Destination>) => setDraft({ ...draft, ...change })
-  const isHttp = draft.protocol === 'put' || draft.protocol === 'form'
+  const isHttp = takesZipAlone(draft)
   const isComplete = Destination.safeParse(draft).success
   const typed = secret === '' ? null : secret
 

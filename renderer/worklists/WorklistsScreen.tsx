@@ -20,7 +20,7 @@ interface WorklistsScreenProps {
 /** What an editor works through until nothing is left: photos that lack something, duplicates, names written in several ways. */
 export function WorklistsScreen({ readOnly, onShow, onShowValue, onTwins, onCorrect }: WorklistsScreenProps) {
   const { t, i18n } = useTranslation('worklists')
-  const counts = useWorklistCounts()
+  const counts = useWorklistCounts(true)
   const twins = useTwinsCount()
   const [open, setOpen] = useState<SpellingList | null>(null)
   const number = new Intl.NumberFormat(i18n.language)

@@ -3,41 +3,33 @@ import type { CommandOutput, SpellingGroup, SpellingList } from '#contract'
 import { CutlineError } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useEvent } from '../bridge/useEvent.js'
+import { LatestAnswer } from '../finding/latest-answer.js'
 import { useStable } from '../ui/useStable.js'
 
 export type WorklistCounts = CommandOutput<'worklists.counts'>
 
-/** Milliseconds between two counts while photos keep changing. */
+/** Milliseconds after the last change, and after the window has opened: the sheet goes first. */
 const pause = 1_500
 
-/** How much each list holds; null until it has been counted. Counted again a moment after photos or the desk changed. */
-export function useWorklistCounts(): WorklistCounts | null {
+/**
+ * How much each list holds; null until it has been counted. Counted again a moment after photos or the desk changed. With `atOnce` the
+ * first count does not wait.
+ */
+export function useWorklistCounts(atOnce = false): WorklistCounts | null {
   const [counts, setCounts] = useState<WorklistCounts | null>(null)
-  const wanted = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const count = useStable(() => {
-    wanted.current ??= setTimeout(() => {
-      invoke('worklists.counts', {})
-        // The sheet says why photos cannot be read; here the numbers just stay as they were.
-        .then(setCounts, () => undefined)
-        .finally(() => (wanted.current = null))
-    }, pause)
-  })
+  const latest = useRef<LatestAnswer<unknown, WorklistCounts> | null>(null)
   useEffect(() => {
-    let current = true
-    invoke('worklists.counts', {}).then(
-      (first) => current && setCounts(first),
-      () => undefined,
-    )
-    return () => {
-      current = false
-      if (wanted.current !== null) clearTimeout(wanted.current)
-      wanted.current = null
-    }
-  }, [])
-  useEvent('photos.changed', count)
-  useEvent('stories.changed', count)
-  useEvent('desk.changed', count)
-  useEvent('archive.changed', count)
+    // The sheet says why photos cannot be read; here the numbers just stay as they were.
+    const asker = new LatestAnswer(() => invoke('worklists.counts', {}), setCounts)
+    latest.current = asker
+    asker.put({}, atOnce ? 0 : pause)
+    return () => asker.stop()
+  }, [atOnce])
+  const again = useStable(() => latest.current?.put({}, pause))
+  useEvent('photos.changed', again)
+  useEvent('stories.changed', again)
+  useEvent('desk.changed', again)
+  useEvent('archive.changed', again)
   return counts
 }
 

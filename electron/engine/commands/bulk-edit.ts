@@ -57,7 +57,7 @@ export async function bulkEdit(
     result.skipped += done.skipped
     job.progress({ done: from + part.length })
     // The index follows behind; it must not fall back by thousands of photos.
-    await context.session().index()
+    await context.session().indexSoFar()
   }
   return result
 }

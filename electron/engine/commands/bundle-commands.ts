@@ -1,4 +1,5 @@
 import { type BundleDecision, type BundlePlan, CutlineError, type MergeRule, type PhotoId } from '#contract'
+import { isBag } from '../bundles/bag/recognise-bag.js'
 import { type Incoming, incomingOf } from '../bundles/return/incoming.js'
 import { type OpenedBundle, openBundle } from '../bundles/return/open-bundle.js'
 import { planReturn } from '../bundles/return/plan-return.js'
@@ -16,13 +17,14 @@ interface Asked {
   leaveOut: readonly PhotoId[]
 }
 
-export function bundleCommands(context: Context): HandlersOf<'bundles.plan' | 'bundles.take'> {
+export function bundleCommands(context: Context): HandlersOf<'bundles.recognise' | 'bundles.plan' | 'bundles.take'> {
   const toolsFor = async ({ rule, decisions, leaveOut }: Asked) => {
     const session = context.session()
     const deciding = { rule, decisions, by: context.user, at: new Date().toISOString() }
     return { archive: session.archive, index: await session.index(), deciding, leaveOut: new Set(leaveOut) }
   }
   return {
+    'bundles.recognise': async ({ place }) => ({ isBundle: await isBag(place) }),
     'bundles.plan': async ({ place, rule }) => {
       const tools = await toolsFor({ rule, decisions: [], leaveOut: [] })
       const jobId = context.jobs.start('bundle-plan', (job) =>

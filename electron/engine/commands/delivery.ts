@@ -1,10 +1,10 @@
-import { CutlineError, type DeskRecordId, type Destination, type Story } from '#contract'
+import { CutlineError, type DeskRecordId, type Destination, type Story, takesZipAlone } from '#contract'
 import { storySlug } from '../bundles/bundle-photo.js'
 import type { BundleDelivery } from '../bundles/export-request.js'
 import { safeFileName } from '../captions/file-name.js'
 import { sendBundle } from '../delivery/send-bundle.js'
 import type { Context } from './context.js'
-import { trustKey } from './destination-commands.js'
+import { destinationsOf, trustKey } from './destination-commands.js'
 import { passwordFor } from './password-for.js'
 
 export interface DeliveryAsked {
@@ -23,7 +23,7 @@ export async function deliveryOf(
   { sendTo, secret, zip, story }: DeliveryAsked,
 ): Promise<BundleDelivery> {
   const destination = destinationIn(context, sendTo)
-  if (!zip && (destination.protocol === 'put' || destination.protocol === 'form')) {
+  if (!zip && takesZipAlone(destination)) {
     throw new CutlineError('invalid-input', `${destination.name} takes one file: export as zip.`, { id: sendTo })
   }
   const password = await passwordFor(context, destination, secret)
@@ -44,10 +44,7 @@ export async function deliveryOf(
 }
 
 function destinationIn(context: Context, id: DeskRecordId): Destination {
-  const record = context
-    .session()
-    .archive.desk()
-    .find((one) => one.id === id)
-  if (record?.kind === 'destination') return record
+  const destination = destinationsOf(context).find((one) => one.id === id)
+  if (destination) return destination
   throw new CutlineError('invalid-input', `There is no destination "${id}" in this archive.`, { id })
 }

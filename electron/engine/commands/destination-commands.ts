@@ -1,4 +1,4 @@
-import { CutlineError, type DeskRecordId, type Destination } from '#contract'
+import { CutlineError, type DeskRecordId, type Destination, takesZipAlone } from '#contract'
 import { openRemote } from '../delivery/send-bundle.js'
 import type { Context } from './context.js'
 import { deskCommands } from './desk-commands.js'
@@ -15,7 +15,7 @@ export function destinationCommands(
     'destinations.remove': ({ id }) => desk['desk.remove']({ ids: [id] }),
     'destinations.test': async ({ destination, secret }) => {
       // What a server takes by HTTP is only known once something is sent.
-      if (destination.protocol === 'put' || destination.protocol === 'form') return { hostKey: null }
+      if (takesZipAlone(destination)) return { hostKey: null }
       const password = await passwordFor(context, destination, secret)
       const remote = await openRemote(destination, password, AbortSignal.timeout(30_000))
       try {
@@ -35,7 +35,7 @@ export async function trustKey(context: Context, id: DeskRecordId, hostKey: stri
   await deskCommands(context)['desk.put']({ records: [{ ...destination, hostKey }] })
 }
 
-function destinationsOf(context: Context): Destination[] {
+export function destinationsOf(context: Context): Destination[] {
   return context
     .session()
     .archive.desk()

@@ -1,7 +1,7 @@
+import type { Collection } from '#contract'
 import type { Archive, ArchiveChange } from '../archive/archive.js'
 import { storyUnit } from '../archive/layout.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
-import { collectionsOf } from './collections-of.js'
 
 /** More volumes at once are indexed in less time each, and hold up other work longer. */
 const volumesAtOnce = 2
@@ -69,7 +69,7 @@ export class IndexFeed {
   follow(change: ArchiveChange): Promise<void> {
     this.changes = this.step(async () => {
       await this.feed(change)
-      if (change.desk) await this.own.putCollections(collectionsOf(this.archive.desk()))
+      if (change.desk) await this.own.putCollections(this.collections())
     })
     return this.changes
   }
@@ -95,7 +95,7 @@ export class IndexFeed {
     const volumes = missing.filter((unit) => unit.startsWith('catalog/'))
     for (const volume of volumes) this.behind.add(volume)
     // Stories first: a photo is then indexed once, with the stories that it stands in.
-    await this.step(() => this.own.putCollections(collectionsOf(this.archive.desk())))
+    await this.step(() => this.own.putCollections(this.collections()))
     await this.feedStories(new Set(missing))
     let reported = Date.now()
     while (volumes.length > 0 && !this.isClosed) {
@@ -108,6 +108,10 @@ export class IndexFeed {
       }
       await new Promise(setImmediate)
     }
+  }
+
+  private collections(): Collection[] {
+    return this.archive.desk().filter((record) => record.kind === 'collection')
   }
 
   private isWorkedWith(): boolean {

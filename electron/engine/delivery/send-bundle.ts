@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CutlineError, type Destination, type Sent } from '#contract'
+import { CutlineError, type Destination, type Sent, takesZipAlone } from '#contract'
 import { cancelled, deliveryError, isPassing } from './delivery-error.js'
 import { openFtp } from './ftp-remote.js'
 import { sendByHttp } from './http-send.js'
@@ -39,7 +39,7 @@ export function openRemote(destination: Destination, secret: string, signal: Abo
  */
 export async function sendBundle(delivery: Delivery): Promise<Sent> {
   const { destination } = delivery
-  if (destination.protocol === 'put' || destination.protocol === 'form') return sendZip(delivery)
+  if (takesZipAlone(destination)) return sendZip(delivery)
   const upload = new Upload(delivery)
   try {
     return await upload.run()
@@ -85,7 +85,8 @@ class Upload {
   private readonly folder: string
   /** Set as soon as something may lie there under the temporary name. */
   private begun = false
-  /** Names that were refused although nothing seemed to be there. */
+  /** The name that it is being given, and has when it is there. */
+  private renamingTo: string | null = null
   private arrived: string | null = null
   /** Bytes of each local file, by its path in the bundle; '' for a zip. */
   private sizes: Map<string, number> | null = null
@@ -173,8 +174,6 @@ class Upload {
     await remote.rename(this.temporary, target)
     this.arrived = target
   }
-
-  private renamingTo: string | null = null
 
   /** The connection may have broken after the server had renamed and before it said so. */
   private async hasArrived(remote: Remote): Promise<boolean> {

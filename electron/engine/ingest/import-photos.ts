@@ -1,18 +1,12 @@
 import PQueue from 'p-queue'
 import { v7 as uuidv7 } from 'uuid'
-import {
-  CutlineError,
-  type ErrorCode,
-  type ImportResult,
-  type JobId,
-  type PhotoFieldChanges,
-  type PhotoId,
-} from '#contract'
+import { CutlineError, type ImportResult, type JobId, type PhotoFieldChanges, type PhotoId } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import type { Originals } from '../archive/originals.js'
 import type { Imaging } from '../imaging/imaging.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 import type { Job } from '../jobs/job.js'
+import { stopsIntake } from '../jobs/stops-intake.js'
 import type { Metadata } from '../metadata/metadata.js'
 import { Arrivals } from './arrivals.js'
 import { companionKind, groupCompanions } from './companions.js'
@@ -29,9 +23,6 @@ import { Intakes } from './take-in.js'
 
 /** How many files are in hand at once: two are decoded while others are copied, read and recorded. */
 const inHand = 8
-
-/** What stops an import as a whole, because it would meet every further file alike. */
-const fatal: readonly ErrorCode[] = ['disk-full', 'archive-locked', 'archive-read-only', 'no-archive', 'engine-stopped']
 
 export interface ImportRequest {
   archive: Archive
@@ -99,7 +90,7 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
     ...request,
     recorder: new Recorder(archive, originals, holds),
     batch: job.id,
-    isFatal: ({ code }) => fatal.includes(code),
+    isFatal: stopsIntake,
   })
   const units = unitsOf(found.files)
   const outcome = new Outcome(
@@ -128,7 +119,7 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
       for (const failure of intake.failed) job.fail(failure)
     } catch (thrown) {
       const error = CutlineError.from(thrown)
-      if (fatal.includes(error.code)) fate.stopped = error
+      if (stopsIntake(error)) fate.stopped = error
       job.fail({ file: file.shown, code: error.code, message: error.message })
     }
     done += 1

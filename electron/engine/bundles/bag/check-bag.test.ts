@@ -3,6 +3,7 @@ import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { BagReason } from '#contract'
 import { algorithms } from './algorithms.js'
 import {
   bagOf,
@@ -15,7 +16,6 @@ import {
   writeZip,
 } from './bag-for-tests.js'
 import { decodePath, encodePath, pathProblem } from './bag-path.js'
-import type { BagReason } from './bag-problem.js'
 import { checkBag } from './check-bag.js'
 
 const payload: Files = { 'data/圖 1.jpg': '一', 'data/文/稿.txt': '二' }

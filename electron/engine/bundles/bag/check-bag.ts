@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { lstat } from 'node:fs/promises'
+import type { BagReason } from '#contract'
 import { type Algorithm, algorithmNamed } from './algorithms.js'
 import { foldedPath, pathProblem } from './bag-path.js'
-import type { BagProblem, BagReason } from './bag-problem.js'
+import type { BagProblem } from './bag-problem.js'
 import { type BagFile, type BagSource, wholeFile } from './bag-source.js'
-import { openFolderBag } from './folder-source.js'
+import { openBag } from './open-bag.js'
 import {
   type Declaration,
   decoderFor,
@@ -14,7 +14,6 @@ import {
   readFetch,
   readManifest,
 } from './tag-files.js'
-import { openZipBag } from './zip-source.js'
 
 /** No tag file of an honest bag is larger. */
 const largestTagFile = 64 * 1024 * 1024
@@ -38,7 +37,7 @@ export interface BagReport {
 export async function checkBag(place: string, signal?: AbortSignal): Promise<BagReport> {
   let source: BagSource
   try {
-    source = (await lstat(place)).isDirectory() ? await openFolderBag(place) : await openZipBag(place)
+    source = await openBag(place)
   } catch (error) {
     const message = `${place} can be read neither as a folder nor as a zip: ${sentenceOf(error)}.`
     return {

@@ -1,9 +1,7 @@
-import { lstat } from 'node:fs/promises'
 import { type BundleFinding, CutlineError } from '#contract'
-import { type BagFile, type BagSource, wholeFile } from '../bag/bag-source.js'
+import { type BagFile, wholeFile } from '../bag/bag-source.js'
 import { checkBag } from '../bag/check-bag.js'
-import { openFolderBag } from '../bag/folder-source.js'
-import { openZipBag } from '../bag/zip-source.js'
+import { openBag } from '../bag/open-bag.js'
 import { payloadFolder } from '../bundle-file.js'
 import { documentNames } from '../bundle-photo.js'
 import { jpegPictureSha256 } from '../jpeg-picture.js'
@@ -40,14 +38,12 @@ export async function openBundle(place: string, signal: AbortSignal): Promise<Op
     report.payload.flatMap(({ path, checksums }) => (checksums.sha256 ? [[path, checksums.sha256]] : [])),
   )
   const closed = { reading: null, files: new Map<string, BagFile>(), sums, edited: new Set<string>() }
-  const refusedOutright = judgeFindings(report.problems, { photoFiles: new Set(), edited: new Set() }).filter(
-    ({ weight }) => weight === 'refused',
-  )
-  if (refusedOutright.length > 0) {
-    const findings = judgeFindings(report.problems, { photoFiles: new Set(), edited: new Set() })
-    return { ...closed, findings, canTake: false, close: () => Promise.resolve() }
+  // Before anything in it is read, and so without knowing what it says its photos are.
+  const atFirst = judgeFindings(report.problems, { photoFiles: new Set(), edited: new Set() })
+  if (atFirst.some(({ weight }) => weight === 'refused')) {
+    return { ...closed, findings: atFirst, canTake: false, close: () => Promise.resolve() }
   }
-  const source = await openSource(place)
+  const source = await openBag(place)
   try {
     const files = new Map(source.files.map((file) => [file.path, file]))
     const contents = files.get(`${payloadFolder}/${documentNames.records}`)
@@ -76,10 +72,6 @@ export async function openBundle(place: string, signal: AbortSignal): Promise<Op
       close: () => Promise.resolve(),
     }
   }
-}
-
-async function openSource(place: string): Promise<BagSource> {
-  return (await lstat(place)).isDirectory() ? openFolderBag(place) : openZipBag(place)
 }
 
 /** Files that differ from the manifest and show the same picture all the same. */

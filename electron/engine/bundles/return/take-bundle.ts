@@ -4,13 +4,13 @@ import {
   CutlineError,
   type EditKind,
   type Entry,
-  type ErrorCode,
   type Mutation,
   type Photo,
   type PhotoId,
 } from '#contract'
 import type { CurrentRecords } from '../../archive/undo.js'
 import type { Job } from '../../jobs/job.js'
+import { stopsIntake } from '../../jobs/stops-intake.js'
 import { stopIfCancelled } from '../two-at-a-time.js'
 import { bringIn, type BringTools, type BroughtIn, dropBroughtIn, placeBroughtIn } from './bring-in.js'
 import type { Incoming } from './incoming.js'
@@ -25,9 +25,6 @@ export interface TakeTools extends ReturnTools, BringTools {
     build: (current: CurrentRecords) => Promise<Mutation[]> | Mutation[],
   ) => Promise<Entry | null>
 }
-
-/** What stops a taking as a whole, because every further file would meet it alike. */
-const fatal: readonly ErrorCode[] = ['disk-full', 'archive-locked', 'archive-read-only', 'no-archive', 'engine-stopped']
 
 /**
  * Takes a bundle: files of new photos are copied and verified first, then one entry brings all of it or nothing. Cancelling before that
@@ -82,7 +79,7 @@ async function bringAll(planned: Return, opened: OpenedBundle, tools: TakeTools,
         brought.push(await bringIn(incoming, { path: from, batch: job.id }, opened, tools))
       } catch (thrown) {
         const error = CutlineError.from(thrown)
-        if (fatal.includes(error.code)) throw error
+        if (stopsIntake(error)) throw error
         job.fail({ file, code: error.code, message: error.message })
       }
     }

@@ -1,7 +1,7 @@
-import type { Part } from './differing-parts.js'
+import type { Part } from './text-difference.js'
 
 /** A text with what the other one lacks marked. */
-export function Marked({ parts }: { readonly parts: readonly Part[] }) {
+export function MarkedParts({ parts }: { readonly parts: readonly Part[] }) {
   let from = 0
   return parts.map(({ text, differs }) => {
     const key = from

@@ -4,18 +4,21 @@ export interface Part {
   readonly differs: boolean
 }
 
-/** Characters of both texts between their common beginning and end, multiplied, up to which they are compared one by one. */
-const most = 4_000_000
+/** Of texts as long as articles. */
+const mostOfOne = 4_000_000
 
-/** Both texts in stretches: what they have in common, and what only one of them says. Characters as a reader counts them. */
-export function differingParts(one: string, other: string): { one: Part[]; other: Part[] } {
+/**
+ * Both texts in stretches: what they have in common, and what only one of them says. Characters as a reader counts them. `most`: how
+ * many between their common beginning and end, multiplied, are compared one by one; of more, all of that counts as different.
+ */
+export function differingParts(one: string, other: string, most = mostOfOne): { one: Part[]; other: Part[] } {
   const [a, b] = [charactersOf(one), charactersOf(other)]
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1
   let end = 0
   while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
   const [middleA, middleB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  const common = commonCharacters(middleA, middleB)
+  const common = commonCharacters(middleA, middleB, most)
   const parts = (all: readonly string[], middle: readonly string[], shared: ReadonlySet<number>) =>
     joined([
       ...all.slice(0, start).map((text) => ({ text, differs: false })),
@@ -30,7 +33,11 @@ function charactersOf(text: string): string[] {
 }
 
 /** Places of a longest common subsequence in both. */
-function commonCharacters(a: readonly string[], b: readonly string[]): { a: Set<number>; b: Set<number> } {
+function commonCharacters(
+  a: readonly string[],
+  b: readonly string[],
+  most: number,
+): { a: Set<number>; b: Set<number> } {
   const found = { a: new Set<number>(), b: new Set<number>() }
   if (a.length * b.length > most) return found
   const width = b.length + 1
