@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.js'
 import { PictureIcon, WarningIcon } from '../ui/icons.js'
 import { useNotices } from '../ui/notices.js'
 import { TextField } from '../ui/TextField.js'
+import frame from '../ui/Screen.module.css'
 import { BundleList } from './BundleList.js'
 import { FoundList } from './FoundList.js'
 import { foundRows, tickedPlaces } from './found-rows.js'
@@ -78,15 +79,15 @@ export function CorrectionsScreen({ from: given, to: right, readOnly }: Correcti
   const tick = (keys: ReadonlySet<string>) => search !== null && setSearch({ ...search, ticked: keys })
 
   return (
-    <section className={styles.screen} aria-label={t('title')} data-testid="corrections-screen">
+    <section className={frame.screen} aria-label={t('title')} data-testid="corrections-screen">
       <form
-        className={styles.bar}
+        className={frame.bar}
         onSubmit={(event) => {
           event.preventDefault()
           void find()
         }}
       >
-        <h2 className={styles.title}>{t('title')}</h2>
+        <h2 className={frame.title}>{t('title')}</h2>
         <TextField label={t('from')} value={from} onChange={setFrom} autoFocus data-testid="correct-from" />
         <TextField label={t('to')} value={to} onChange={setTo} data-testid="correct-to" />
         <Button type="submit" variant="primary" isDisabled={!ready || busy} data-testid="correct-find">

@@ -1,6 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { VirtualList } from '../ui/VirtualList.js'
 import { BundleFacts, FoundEntry } from './FoundEntry.js'
 import type { FoundRow } from './found-rows.js'
 import styles from './Corrections.module.css'
@@ -18,42 +17,20 @@ const guess = 84
 /** Every place found, as long as the list may be. */
 export function FoundList({ rows, ticked, onTick, readOnly }: FoundListProps) {
   const { t } = useTranslation('corrections')
-  const scroller = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- the list is drawn here and nowhere else
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => guess,
-    getItemKey: (at) => rows[at]?.key ?? at,
-    overscan: 6,
-  })
   return (
-    <div ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('found')} role="region">
-      <ul className={styles.list} style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ key, index, start }) => {
-          const row = rows[index]
-          return row === undefined ? null : (
-            <li
-              key={key}
-              ref={list.measureElement}
-              data-index={index}
-              className={styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {row.kind === 'heading' ? (
-                <h3 className={styles.group}>{t(`group-${row.of}`, { count: row.count })}</h3>
-              ) : row.kind === 'text' ? (
-                <FoundEntry text={row.text} ticked={ticked} onTick={onTick} readOnly={readOnly} />
-              ) : (
-                <article className={styles.entry} data-testid="found" data-kind="bundle">
-                  <span className={styles.noPicture} aria-hidden="true" />
-                  <BundleFacts bundle={row.bundle} />
-                </article>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
+    <VirtualList label={t('found')} rows={rows} guess={guess} className={styles.found}>
+      {(row) =>
+        row.kind === 'heading' ? (
+          <h3 className={styles.group}>{t(`group-${row.of}`, { count: row.count })}</h3>
+        ) : row.kind === 'text' ? (
+          <FoundEntry text={row.text} ticked={ticked} onTick={onTick} readOnly={readOnly} />
+        ) : (
+          <article className={styles.entry} data-testid="found" data-kind="bundle">
+            <span className={styles.noPicture} aria-hidden="true" />
+            <BundleFacts bundle={row.bundle} />
+          </article>
+        )
+      }
+    </VirtualList>
   )
 }

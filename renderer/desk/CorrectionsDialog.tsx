@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Corrections } from '#contract'
 import { CutlineError } from '#contract'
@@ -7,6 +6,7 @@ import { invoke } from '../bridge/bridge.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
+import { VirtualList } from '../ui/VirtualList.js'
 import { CorrectionEntry } from './CorrectionEntry.js'
 import { correctionRows } from './correction-rows.js'
 import styles from './Corrections.module.css'
@@ -28,15 +28,6 @@ export function CorrectionsDialog({ corrections, onClose }: CorrectionsDialogPro
   const { rows } = listed
   const [ticked, setTicked] = useState<ReadonlySet<string>>(listed.ticked)
   const [state, setState] = useState<CutlineError | 'working' | null>(null)
-  const scroller = useRef<HTMLDivElement>(null)
-  // eslint-disable-next-line react-hooks/incompatible-library -- the list is drawn here and nowhere else
-  const list = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => guess,
-    getItemKey: (at) => rows[at]?.key ?? at,
-    overscan: 6,
-  })
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row] : []))
 
   const apply = () => {
@@ -68,28 +59,15 @@ export function CorrectionsDialog({ corrections, onClose }: CorrectionsDialogPro
       >
         {main !== undefined && <p className={styles.change}>{t('change', { ...main })}</p>}
         <p className={styles.note}>{t('explain')}</p>
-        <div ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t('title')} role="region">
-          <ul className={styles.list} style={{ height: list.getTotalSize() }}>
-            {list.getVirtualItems().map(({ key, index, start }) => {
-              const row = rows[index]
-              return row === undefined ? null : (
-                <li
-                  key={key}
-                  ref={list.measureElement}
-                  data-index={index}
-                  className={styles.row}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  {row.kind === 'item' ? (
-                    <CorrectionEntry item={row} ticked={ticked.has(row.key)} onTick={(on) => tick(row.key, on)} />
-                  ) : (
-                    <h3 className={styles.group}>{t(row.kind, { count: row.count })}</h3>
-                  )}
-                </li>
-              )
-            })}
-          </ul>
-        </div>
+        <VirtualList label={t('title')} rows={rows} guess={guess} className={styles.corrections}>
+          {(row) =>
+            row.kind === 'item' ? (
+              <CorrectionEntry item={row} ticked={ticked.has(row.key)} onTick={(on) => tick(row.key, on)} />
+            ) : (
+              <h3 className={styles.group}>{t(row.kind, { count: row.count })}</h3>
+            )
+          }
+        </VirtualList>
         {corrections.more > 0 && <p className={styles.note}>{t('more', { count: corrections.more })}</p>}
         {state instanceof CutlineError && (
           <p className={styles.problem} role="alert">

@@ -10,6 +10,7 @@ import { storyAutosave } from './story-autosave.js'
 import { MoveToStoryMenu } from './MoveToStoryMenu.js'
 import { StoryContents } from './StoryContents.js'
 import { useNotices } from '../ui/notices.js'
+import frame from '../ui/Screen.module.css'
 import styles from './StoryScreen.module.css'
 import { useStory } from './useStory.js'
 
@@ -50,14 +51,14 @@ export function StoryScreen({ storyId, selectedIds, onSelectPhotos, readOnly, on
 
   if (error !== null) {
     return (
-      <section className={styles.screen} aria-label={t('screen')} role="alert">
+      <section className={frame.screen} aria-label={t('screen')} role="alert">
         <p>{t('loadFailed', { reason: errorText(error) })}</p>
         <Button onPress={reload}>{t('retryLoad')}</Button>
       </section>
     )
   }
   return (
-    <section className={styles.screen} aria-label={t('screen')} aria-busy={reading === null} data-testid="story-screen">
+    <section className={frame.screen} aria-label={t('screen')} aria-busy={reading === null} data-testid="story-screen">
       <header className={styles.bar}>
         <Button onPress={onClosed} data-testid="story-back">
           {t('back')}

@@ -7,6 +7,7 @@ import { useErrorText } from '../i18n/useErrorText.js'
 import { Button } from '../ui/Button.js'
 import { Tabs } from '../ui/Tabs.js'
 import { Thumbnail } from '../ui/Thumbnail.js'
+import frame from '../ui/Screen.module.css'
 import styles from './Usage.module.css'
 
 interface TallyPhotosProps {
@@ -40,7 +41,7 @@ export function TallyPhotos({ question, row, onClose }: TallyPhotosProps) {
         <Button onPress={onClose} autoFocus data-testid="tally-back">
           {t('back')}
         </Button>
-        <h3 className={styles.title}>{row.name || `${row.role}${t('unnamed')}`}</h3>
+        <h3 className={frame.title}>{row.name || `${row.role}${t('unnamed')}`}</h3>
       </header>
       {told instanceof CutlineError ? (
         <p role="alert">{t('failed', { reason: errorText(told) })}</p>

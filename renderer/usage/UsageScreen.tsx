@@ -10,6 +10,7 @@ import { DateField } from '../ui/DateField.js'
 import { PictureIcon, WarningIcon } from '../ui/icons.js'
 import { useNotices } from '../ui/notices.js'
 import { Select } from '../ui/Select.js'
+import frame from '../ui/Screen.module.css'
 import { daysOf, type Period, periods } from './period.js'
 import { TallyPhotos } from './TallyPhotos.js'
 import { TallyTable } from './TallyTable.js'
@@ -54,9 +55,9 @@ export function UsageScreen() {
     void save(format).catch((thrown: unknown) => fail(t('couldNot', { reason: errorText(CutlineError.from(thrown)) })))
 
   return (
-    <section className={styles.screen} aria-label={t('title')} data-testid="usage-screen">
-      <header className={styles.bar}>
-        <h2 className={styles.title}>{t('title')}</h2>
+    <section className={frame.screen} aria-label={t('title')} data-testid="usage-screen">
+      <header className={frame.bar}>
+        <h2 className={frame.title}>{t('title')}</h2>
         <Select
           label={t('period')}
           options={periods.map((value) => ({ value, label: t(`period-${value}`) }))}

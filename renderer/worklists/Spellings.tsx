@@ -8,6 +8,7 @@ import { useFailure } from '../shell/useFailure.js'
 import { Blank } from '../ui/Blank.js'
 import { Button } from '../ui/Button.js'
 import { CheckIcon, PictureIcon, WarningIcon } from '../ui/icons.js'
+import frame from '../ui/Screen.module.css'
 import { useSpellings } from './useWorklists.js'
 import styles from './Worklists.module.css'
 
@@ -25,12 +26,12 @@ export function Spellings({ list, readOnly, onBack, onShowValue, onCorrect }: Sp
   const errorText = useErrorText()
   const { groups, more, error } = useSpellings(list)
   return (
-    <section className={styles.screen} aria-label={t(`spelling-${list}`)} data-testid="spellings">
-      <header className={styles.bar}>
+    <section className={frame.screen} aria-label={t(`spelling-${list}`)} data-testid="spellings">
+      <header className={frame.bar}>
         <Button variant="quiet" onPress={onBack}>
           {t('back')}
         </Button>
-        <h2 className={styles.title}>{t(`spelling-${list}`)}</h2>
+        <h2 className={frame.title}>{t(`spelling-${list}`)}</h2>
       </header>
       <div className={styles.stage}>
         {error !== null ? (

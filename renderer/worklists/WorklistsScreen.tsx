@@ -4,6 +4,7 @@ import type { SpellingList } from '#contract'
 import { useTwinsCount } from '../twins/useTwins.js'
 import { Blank } from '../ui/Blank.js'
 import { CheckIcon, PictureIcon } from '../ui/icons.js'
+import frame from '../ui/Screen.module.css'
 import { Spellings } from './Spellings.js'
 import { useWorklistCounts } from './useWorklists.js'
 import styles from './Worklists.module.css'
@@ -61,9 +62,9 @@ export function WorklistsScreen({ readOnly, onShow, onShowValue, onTwins, onCorr
   const left = entries.filter(({ count }) => count > 0)
   const done = entries.filter(({ count }) => count === 0)
   return (
-    <section className={styles.screen} aria-label={t('title')} data-testid="worklists-screen">
-      <header className={styles.bar}>
-        <h2 className={styles.title}>{t('title')}</h2>
+    <section className={frame.screen} aria-label={t('title')} data-testid="worklists-screen">
+      <header className={frame.bar}>
+        <h2 className={frame.title}>{t('title')}</h2>
       </header>
       <div className={styles.stage}>
         {counts === null ? (
