@@ -1,6 +1,16 @@
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { cutline, type Desk, expectPainted, expectSaved, importThroughDialog, newArchive, test, tile } from './desk.js'
+import {
+  cutline,
+  type Desk,
+  expectPainted,
+  expectSaved,
+  importThroughDialog,
+  newArchive,
+  selectAll,
+  test,
+  tile,
+} from './desk.js'
 import { makePhotos } from './photos.js'
 
 let desk: Desk
@@ -44,8 +54,7 @@ test('captioning many: what differs shows as mixed, and only what is edited chan
   await field(page, 'caption').fill('第三張')
   await expectSaved(page)
 
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await expect(page.getByTestId('selected-count')).toContainText('3')
   await expect(field(page, 'caption')).toHaveValue('')
   await expect(field(page, 'caption')).toHaveAttribute('placeholder', /不一/)
@@ -62,8 +71,7 @@ test('captioning many: what differs shows as mixed, and only what is edited chan
 
 test('undo and redo reach back over the session', async () => {
   const { page } = desk
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await field(page, 'credit').fill('通訊員 供圖')
   await expectSaved(page)
   await tile(page, 'IMG_0001.jpg').click()

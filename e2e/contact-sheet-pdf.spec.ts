@@ -2,8 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { answerDialog, expectPainted, expectSaved, importThroughDialog, newArchive, test } from './desk.js'
-import { makePhotos } from './photos.js'
+import { answerDialog, deskWithPhotos, expectSaved, selectAll, storyOfSelection, test } from './desk.js'
 
 const caption = '十一月二十一日晚，市民在北碼頭觀看煙花。'
 
@@ -13,20 +12,12 @@ test('a bundle for print holds a contact sheet as PDF with its captions as text 
 }) => {
   const desk = await launch()
   const { page } = desk
-  await newArchive(desk, path.join(folder, 'archive'))
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 14))
-  await expectPainted(page, 14)
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await deskWithPhotos(desk, folder, 14)
+  await selectAll(page)
   await page.getByTestId('caption-field').fill(caption)
   await page.getByTestId('credit-field').fill('通訊員 柯陽 供圖')
   await expectSaved(page)
-  await page.getByTestId('add-to-story').click()
-  await page.getByRole('menuitem').first().click()
-  await page.getByTestId('story-headline').fill('鷺灣港節 <b>閉幕')
-  await page.getByTestId('story-slug').fill('鷺灣港節')
-  await page.getByTestId('story-slug').blur()
-  await expect(page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
+  await storyOfSelection(page, { headline: '鷺灣港節 <b>閉幕', slug: '鷺灣港節' })
 
   const target = path.join(folder, '交稿')
   await mkdir(target)

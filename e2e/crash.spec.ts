@@ -1,7 +1,5 @@
-import path from 'node:path'
 import { expect } from '@playwright/test'
-import { expectPainted, expectSaved, importThroughDialog, killEngine, newArchive, test, tile } from './desk.js'
-import { makePhotos } from './photos.js'
+import { deskWithPhotos, expectSaved, killEngine, test, tile } from './desk.js'
 
 test('the engine dies while a caption is typed: the window says so, and nothing is lost', async ({
   launch,
@@ -9,9 +7,7 @@ test('the engine dies while a caption is typed: the window says so, and nothing 
 }) => {
   const desk = await launch()
   const { page } = desk
-  await newArchive(desk, path.join(folder, 'archive'))
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 2))
-  await expectPainted(page, 2)
+  await deskWithPhotos(desk, folder, 2)
   await tile(page, 'IMG_0001.jpg').click()
   const caption = page.getByTestId('caption-field')
   await caption.fill('崩潰前存好的')

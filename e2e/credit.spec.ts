@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { cutline, expectPainted, expectSaved, importThroughDialog, newArchive, test, tile } from './desk.js'
+import { cutline, expectPainted, expectSaved, importThroughDialog, newArchive, selectAll, test, tile } from './desk.js'
 import { makePhotos } from './photos.js'
 
 test('credits used before are offered: by pinyin initials, by arrows, and for a whole selection at one keystroke', async ({
@@ -49,8 +49,7 @@ test('credits used before are offered: by pinyin initials, by arrows, and for a 
   await page.keyboard.press('Backspace')
 
   // One keystroke for everything selected: the last used.
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await page.keyboard.press('Alt+1')
   await expectSaved(page)
   await expect(credit).toHaveValue('通訊員 柯陽 供圖')

@@ -1,15 +1,5 @@
-import path from 'node:path'
 import { expect } from '@playwright/test'
-import { cutline, type Desk, expectPainted, expectSaved, importThroughDialog, newArchive, test, tile } from './desk.js'
-import { makePhotos } from './photos.js'
-
-async function deskWithPhotos(desk: Desk, folder: string, count: number): Promise<string> {
-  const archive = path.join(folder, 'archive')
-  await newArchive(desk, archive)
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), count))
-  await expectPainted(desk.page, count)
-  return archive
-}
+import { cutline, type Desk, deskWithPhotos, expectSaved, selectAll, test, tile } from './desk.js'
 
 /** A text as an input method hands it over: nothing between the keys and the box knows it before it is done. */
 async function compose(desk: Desk, text: string): Promise<void> {
@@ -61,8 +51,7 @@ test('codes expand while typing and composing; a template fills the selection by
   await expectSaved(page)
 
   // The template over the selection.
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await page.keyboard.press('Alt+Shift+1')
   await expect(page.getByTestId('credit-field')).toHaveValue('通訊員 供圖')
   await expect(page.getByTestId('credit-reading')).toContainText('提供 · 通訊員')
@@ -82,8 +71,7 @@ test('codes expand while typing and composing; a template fills the selection by
   await expect(page.getByTestId('caption-field')).toHaveValue('社區書記吳坤與吳坤在巡查。')
 
   // Find and replace over everything, after a look.
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await page.keyboard.press('ControlOrMeta+Alt+r')
   await expect(page.getByTestId('rewrite-find').getByRole('textbox')).toBeFocused()
   await page.keyboard.insertText('吴坤')

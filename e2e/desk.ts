@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ElectronApplication, _electron, expect, type Page, test as base } from '@playwright/test'
+import { makePhotos } from './photos.js'
 
 const project = path.resolve(import.meta.dirname, '..')
 
@@ -151,6 +152,36 @@ export async function newArchive({ app, page }: Desk, archive: string): Promise<
   await answerDialog(app, [archive])
   await page.getByTestId('new-archive').click()
   await expect(page.getByTestId('empty-archive')).toBeVisible()
+}
+
+/** A new archive with so many photos, `IMG_0001.jpg` and so on, as thumbnails on the screen. Answers its folder. */
+export async function deskWithPhotos(desk: Desk, folder: string, count: number): Promise<string> {
+  const archive = path.join(folder, 'archive')
+  await newArchive(desk, archive)
+  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), count))
+  await expectPainted(desk.page, count)
+  return archive
+}
+
+export async function selectAll(page: Page): Promise<void> {
+  await page.getByTestId('contact-sheet').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+}
+
+/** A new story with the photos that are selected; it is open and saved then. */
+export async function storyOfSelection(
+  page: Page,
+  { headline, slug }: { headline: string; slug?: string },
+): Promise<void> {
+  await page.getByTestId('add-to-story').click()
+  await page.getByRole('menuitem').first().click()
+  await page.getByTestId('story-headline').fill(headline)
+  await page.getByTestId('story-headline').blur()
+  if (slug !== undefined) {
+    await page.getByTestId('story-slug').fill(slug)
+    await page.getByTestId('story-slug').blur()
+  }
+  await expect(page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
 }
 
 /** Imports through the menu and the dialog, and waits until the job has ended. */

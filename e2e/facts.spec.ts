@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { cutline, expectPainted, expectSaved, importThroughDialog, newArchive, test, tile } from './desk.js'
+import { cutline, expectPainted, expectSaved, importThroughDialog, newArchive, selectAll, test, tile } from './desk.js'
 import { makePhotos } from './photos.js'
 
 const shot = (name: string) => ({
@@ -64,8 +64,7 @@ test('an event is entered, used through completion, corrected after a look, and 
   await picture('more-fields-below.png')
 
   // Mixed over all; what is changed is changed in all.
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await expect(page.getByTestId('event-field')).toHaveAttribute('data-mixed', 'true')
   await expect(page.getByTestId('digitalSourceType-field')).toContainText('不一')
   await page.getByTestId('copyright-field').fill('平安日報')

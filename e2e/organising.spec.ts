@@ -1,14 +1,10 @@
-import path from 'node:path'
 import { expect } from '@playwright/test'
-import { expectPainted, expectSaved, importThroughDialog, newArchive, test } from './desk.js'
-import { makePhotos } from './photos.js'
+import { deskWithPhotos, expectPainted, expectSaved, test } from './desk.js'
 
 test('a worklist of missing credits; a wrong name is corrected where it stands', async ({ launch, folder }) => {
   const desk = await launch()
   const { page } = desk
-  await newArchive(desk, path.join(folder, 'archive'))
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 2))
-  await expectPainted(page, 2)
+  await deskWithPhotos(desk, folder, 2)
   await page.getByTestId('photo-tile').first().click()
   await page.getByTestId('credit-field').fill('通訊員 吳坤 供圖')
   await expectSaved(page)

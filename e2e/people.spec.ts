@@ -1,15 +1,5 @@
-import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { cutline, type Desk, expectPainted, expectSaved, importThroughDialog, newArchive, test, tile } from './desk.js'
-import { makePhotos } from './photos.js'
-
-async function deskWithPhotos(desk: Desk, folder: string, count: number): Promise<string> {
-  const archive = path.join(folder, 'archive')
-  await newArchive(desk, archive)
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), count))
-  await expectPainted(desk.page, count)
-  return archive
-}
+import { cutline, deskWithPhotos, expectPainted, expectSaved, selectAll, test, tile } from './desk.js'
 
 async function writeCaption(page: Page, file: string, text: string): Promise<void> {
   await tile(page, file).click()
@@ -192,8 +182,7 @@ test('everything by the keyboard alone; boxes are remembered, hidden and shown, 
   await page.keyboard.press('Escape')
 
   // The caption names nobody: it gets a list, for everything selected, after a look.
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await selectAll(page)
   await page.keyboard.press('ControlOrMeta+Alt+p')
   await expect(page.getByTestId('positions-changes')).toContainText('1 張照片會改動')
   await expect(page.getByTestId('positions-changes')).toContainText('圖為吳坤生（左）、王來香（中）、劉強（右）。')

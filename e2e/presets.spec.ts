@@ -3,8 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import sharp from 'sharp'
 import { ExportPreset, Receipt } from '#contract'
-import { answerDialog, expectPainted, expectSaved, importThroughDialog, newArchive, test } from './desk.js'
-import { makePhotos } from './photos.js'
+import { answerDialog, deskWithPhotos, expectSaved, selectAll, storyOfSelection, test } from './desk.js'
 
 test('a preset of the desk’s own: changed under a live preview, exported with, and given away as a file', async ({
   launch,
@@ -12,19 +11,11 @@ test('a preset of the desk’s own: changed under a live preview, exported with,
 }) => {
   const desk = await launch()
   const { page, app } = desk
-  await newArchive(desk, path.join(folder, 'archive'))
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 2))
-  await expectPainted(page, 2)
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await deskWithPhotos(desk, folder, 2)
+  await selectAll(page)
   await page.getByTestId('credit-field').fill('通訊員 柯陽 攝')
   await expectSaved(page)
-  await page.getByTestId('add-to-story').click()
-  await page.getByRole('menuitem').first().click()
-  await page.getByTestId('story-headline').fill('鷺灣港節閉幕')
-  await page.getByTestId('story-slug').fill('鷺灣港節')
-  await page.getByTestId('story-slug').blur()
-  await expect(page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
+  await storyOfSelection(page, { headline: '鷺灣港節閉幕', slug: '鷺灣港節' })
 
   await page.getByTestId('story-export').click()
   await page.getByTestId('export-preset-web').click()

@@ -4,18 +4,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { exiftoolPath } from 'exiftool-vendored'
-import {
-  answerDialog,
-  type Desk,
-  expectPainted,
-  expectSaved,
-  importThroughDialog,
-  newArchive,
-  test,
-  tile,
-  tiles,
-} from './desk.js'
-import { makePhotos } from './photos.js'
+import { answerDialog, type Desk, deskWithPhotos, expectSaved, selectAll, test, tile, tiles } from './desk.js'
 
 const caption = '十一月二十一日晚，市民在北碼頭觀看「煙花」。'
 const credit = '通訊員 柯陽 供圖'
@@ -28,11 +17,8 @@ const order = (page: Page) =>
 
 async function storyOfThree(desk: Desk, folder: string): Promise<void> {
   const { page } = desk
-  await newArchive(desk, path.join(folder, 'archive'))
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 3))
-  await expectPainted(page, 3)
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await deskWithPhotos(desk, folder, 3)
+  await selectAll(page)
   await page.getByTestId('caption-field').fill(caption)
   await page.getByTestId('credit-field').fill(credit)
   await expectSaved(page)

@@ -1,8 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { answerDialog, expectPainted, expectSaved, importThroughDialog, newArchive, test } from './desk.js'
-import { makePhotos } from './photos.js'
+import { answerDialog, deskWithPhotos, expectSaved, selectAll, storyOfSelection, test } from './desk.js'
 
 test('the tally of use: counted after an export, opened down to the photos, saved as a spreadsheet', async ({
   launch,
@@ -10,11 +9,8 @@ test('the tally of use: counted after an export, opened down to the photos, save
 }) => {
   const desk = await launch()
   const { page, app } = desk
-  await newArchive(desk, path.join(folder, 'archive'))
-  await importThroughDialog(desk, await makePhotos(path.join(folder, 'card'), 3))
-  await expectPainted(page, 3)
-  await page.getByTestId('contact-sheet').focus()
-  await page.keyboard.press('ControlOrMeta+a')
+  await deskWithPhotos(desk, folder, 3)
+  await selectAll(page)
   await page.getByTestId('credit-field').fill('通訊員 柯陽、何溪 攝')
   await expectSaved(page)
   await page.getByTestId('listing-usage').click()
@@ -24,11 +20,7 @@ test('the tally of use: counted after an export, opened down to the photos, save
 
   await page.getByTestId('listing-all').click()
   await page.getByTestId('photo-tile').first().click()
-  await page.getByTestId('add-to-story').click()
-  await page.getByRole('menuitem').first().click()
-  await page.getByTestId('story-headline').fill('鷺灣港節閉幕')
-  await page.getByTestId('story-headline').blur()
-  await expect(page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
+  await storyOfSelection(page, { headline: '鷺灣港節閉幕' })
   const target = path.join(folder, '交稿')
   await mkdir(target)
   await answerDialog(app, [target])
