@@ -8,7 +8,7 @@ import { WatchedFolderEntry } from '../import/WatchedFolderEntry.js'
 import { type Place, storyOf } from './place.js'
 import styles from './Sidebar.module.css'
 import { useTwinsCount } from '../twins/useTwins.js'
-import { useWorklistCounts } from '../worklists/useWorklists.js'
+import type { WorklistCounts } from '../worklists/useWorklists.js'
 import { UndoButtons } from './UndoButtons.js'
 import type { Undo } from './useUndo.js'
 import { useMissingCounts } from './useMissingCounts.js'
@@ -23,6 +23,8 @@ interface SidebarProps {
   readonly onOpenSettings: () => void
   readonly onOpenDesk: () => void
   readonly undo: Undo
+  /** What is in the worklists; null until it has been counted. */
+  readonly worklists: WorklistCounts | null
   /** Collections and the list of stories. */
   readonly children: ReactNode
 }
@@ -47,12 +49,12 @@ export function Sidebar(props: SidebarProps) {
     onOpenSettings,
     onOpenDesk,
     undo,
+    worklists,
     children,
   } = props
   const { t, i18n } = useTranslation(['window', 'twins', 'organise', 'usage', 'corrections', 'worklists'])
   const counts = useMissingCounts()
   const twins = useTwinsCount()
-  const worklists = useWorklistCounts()
   const unfinished =
     [...(worklists?.photos ?? []), ...(worklists?.spellings ?? [])].filter(({ count }) => count > 0).length +
     (twins !== null && twins.groups > 0 ? 1 : 0)

@@ -31,6 +31,7 @@ import { TwinsScreen } from '../twins/TwinsScreen.js'
 import { useNotices } from '../ui/notices.js'
 import { useStable } from '../ui/useStable.js'
 import { UsageScreen } from '../usage/UsageScreen.js'
+import { useWorklistCounts } from '../worklists/useWorklists.js'
 import { WorklistsScreen } from '../worklists/WorklistsScreen.js'
 import { DropOverlay } from './DropOverlay.js'
 import { PhotoScreen } from './PhotoScreen.js'
@@ -64,6 +65,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const attempt = useFailure()
   const imports = useImport(settings.importAsk)
   const bundle = useOpenBundle()
+  const worklists = useWorklistCounts()
   const undo = useUndo()
   useUndoKeys(undo)
 
@@ -144,6 +146,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
           onOpenSettings={onOpenSettings}
           onOpenDesk={() => setDeskOpen(true)}
           undo={undo}
+          worklists={worklists}
         >
           <CollectionTree
             selected={collection}
@@ -161,6 +164,7 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
             <UsageScreen />
           ) : place.kind === 'worklists' ? (
             <WorklistsScreen
+              counts={worklists}
               readOnly={readOnly}
               onShow={(query) => {
                 finding.setNarrowing(noNarrowing)

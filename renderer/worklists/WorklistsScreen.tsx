@@ -6,10 +6,12 @@ import { Blank } from '../ui/Blank.js'
 import { CheckIcon, PictureIcon } from '../ui/icons.js'
 import frame from '../ui/Screen.module.css'
 import { Spellings } from './Spellings.js'
-import { useWorklistCounts } from './useWorklists.js'
+import type { WorklistCounts } from './useWorklists.js'
 import styles from './Worklists.module.css'
 
 interface WorklistsScreenProps {
+  /** null until they have been counted. */
+  readonly counts: WorklistCounts | null
   readonly readOnly: boolean
   /** Shows what a typed query finds in the contact sheet. */
   readonly onShow: (query: string) => void
@@ -19,9 +21,9 @@ interface WorklistsScreenProps {
 }
 
 /** What an editor works through until nothing is left: photos that lack something, duplicates, names written in several ways. */
-export function WorklistsScreen({ readOnly, onShow, onShowValue, onTwins, onCorrect }: WorklistsScreenProps) {
+export function WorklistsScreen(props: WorklistsScreenProps) {
+  const { counts, readOnly, onShow, onShowValue, onTwins, onCorrect } = props
   const { t, i18n } = useTranslation('worklists')
-  const counts = useWorklistCounts(true)
   const twins = useTwinsCount()
   const [open, setOpen] = useState<SpellingList | null>(null)
   const number = new Intl.NumberFormat(i18n.language)

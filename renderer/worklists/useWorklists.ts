@@ -11,20 +11,17 @@ export type WorklistCounts = CommandOutput<'worklists.counts'>
 /** Milliseconds after the last change, and after the window has opened: the sheet goes first. */
 const pause = 1_500
 
-/**
- * How much each list holds; null until it has been counted. Counted again a moment after photos or the desk changed. With `atOnce` the
- * first count does not wait.
- */
-export function useWorklistCounts(atOnce = false): WorklistCounts | null {
+/** How much each list holds; null until it has been counted. Counted again a moment after photos or the desk changed. */
+export function useWorklistCounts(): WorklistCounts | null {
   const [counts, setCounts] = useState<WorklistCounts | null>(null)
   const latest = useRef<LatestAnswer<unknown, WorklistCounts> | null>(null)
   useEffect(() => {
     // The sheet says why photos cannot be read; here the numbers just stay as they were.
     const asker = new LatestAnswer(() => invoke('worklists.counts', {}), setCounts)
     latest.current = asker
-    asker.put({}, atOnce ? 0 : pause)
+    asker.put({}, pause)
     return () => asker.stop()
-  }, [atOnce])
+  }, [])
   const again = useStable(() => latest.current?.put({}, pause))
   useEvent('photos.changed', again)
   useEvent('stories.changed', again)
