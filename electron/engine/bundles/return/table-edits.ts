@@ -87,7 +87,7 @@ function editsOf(
     if (!photo) return []
     return editable.flatMap((column): ForeignEdit[] => {
       const cell = cells[column]
-      const before = cellOf(photo, column)
+      const before = asInFiles(cellOf(photo, column))
       if (cell === undefined || sameText(cell, inert(written(before)).slice(0, longestCell))) return []
       const value = valueOf(column, fromInert(cell))
       const field = column === 'printedCaption' ? `printed:${photo.id}` : column
@@ -110,6 +110,11 @@ function valueOf(column: Column, cell: string): unknown {
     .split(/[;；]/u)
     .map((each) => each.trim())
     .filter((each) => each !== '')
+}
+
+/** A text as a file in UTF-8 gives it back: half a surrogate pair, which a record can hold, is U+FFFD there. */
+function asInFiles(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8')
 }
 
 /** Spreadsheets write line ends in their own way, and drop those at a cell's end. */
