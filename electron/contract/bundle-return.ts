@@ -3,6 +3,7 @@ import { EditKind } from './edit.js'
 import { Failure } from './failure.js'
 import { PlannedPicture } from './import.js'
 import { PhotoId } from './photo.js'
+import { PhotoFields } from './photo-fields.js'
 import { StoryId } from './story.js'
 
 /**
@@ -12,6 +13,19 @@ import { StoryId } from './story.js'
 export const mergeRules = ['newer', 'mine', 'theirs', 'join'] as const
 export const MergeRule = z.enum(mergeRules)
 export type MergeRule = z.infer<typeof MergeRule>
+
+/** What every bundle's cutline.json says of each photo, also without the records. */
+export const HandedTexts = PhotoFields.pick({
+  caption: true,
+  credit: true,
+  creators: true,
+  headline: true,
+  keywords: true,
+  people: true,
+  place: true,
+  takenAt: true,
+})
+export type HandedTexts = z.infer<typeof HandedTexts>
 
 /** One change of one field, on whichever side it was made. */
 export const ToldChange = z.object({

@@ -1,4 +1,4 @@
-import type { Entry, ExportPreset, Photo, RightsRule, Story } from '#contract'
+import type { Entry, ExportPreset, HandedTexts, Photo, RightsRule, Story } from '#contract'
 import { currentSchema } from '../archive/schema.js'
 import { type RenderedPhoto, storySlug } from './bundle-photo.js'
 import type { BundleFile } from './bundle-file.js'
@@ -44,7 +44,7 @@ export interface BundleOverride {
   photos: { id: string; file: string; rules: RightsRule[] }[]
 }
 
-interface BundleContentsPhoto {
+interface BundleContentsPhoto extends HandedTexts {
   seq: number
   id: string
   file: string
@@ -58,15 +58,7 @@ interface BundleContentsPhoto {
   pictureSha256?: string
   /** The file as it was handed in, and its bytes in the archive. */
   original: { file: string; sha256: string; bytes: number; width: number; height: number }
-  caption: string
   printedCaption: string
-  credit: string
-  creators: string[]
-  headline: string
-  keywords: string[]
-  people: string[]
-  place: string
-  takenAt: string | null
 }
 
 export function bundleContents(about: {

@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type Companion, CutlineError, emptyPhoto, type Photo } from '#contract'
+import { type Companion, CutlineError, emptyPhoto, HandedTexts, type Photo } from '#contract'
 import { thumbnailFile } from '../../archive/cache-files.js'
 import type { Originals } from '../../archive/originals.js'
 import type { Imaging } from '../../imaging/imaging.js'
@@ -58,8 +58,7 @@ export async function bringIn(
       if (place === undefined) continue
       companions.push({ companion, ...(await copyOut(companion.file, place)) })
     }
-    const { caption, headline, credit, creators, keywords, people, place, takenAt } = contents
-    const told = { caption, headline, credit, creators, keywords, people, place, takenAt }
+    const told = HandedTexts.parse(contents)
     return {
       copy,
       companions,

@@ -1,19 +1,10 @@
 import { z } from 'zod'
-import { CutlineError, Entry, PhotoFields, PhotoId, Photo, Sha256, Story } from '#contract'
+import { CutlineError, Entry, HandedTexts, PhotoId, Photo, Sha256, Story } from '#contract'
 import { currentSchema, migrate } from '../../archive/schema.js'
 import { contentsVersion } from '../bundle-contents.js'
 
 /** What a cutline.json is read as; what is not needed for taking a bundle is left where it is. */
-const ContentsPhoto = PhotoFields.pick({
-  caption: true,
-  credit: true,
-  creators: true,
-  headline: true,
-  keywords: true,
-  people: true,
-  place: true,
-  takenAt: true,
-}).extend({
+const ContentsPhoto = HandedTexts.extend({
   id: PhotoId,
   file: z.string().min(1).max(1_000),
   printedCaption: z.string().max(20_000).default(''),

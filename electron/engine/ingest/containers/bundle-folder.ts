@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { emptyPhotoFields, PhotoFields } from '#contract'
+import { emptyPhotoFields, HandedTexts, PhotoFields } from '#contract'
 import { folderOf, type SourceFile, withBytes } from '../source.js'
 import type { ReadFolder } from './chat-folder.js'
 
@@ -13,18 +13,7 @@ const WholeFields = z.preprocess(
 /** What is needed of a bundle's cutline.json, or of its forerunner manifest.json; see engine/bundles/bundle-contents. */
 const BundleContents = z.object({
   product: z.literal('Cutline'),
-  photos: z.array(
-    PhotoFields.pick({
-      caption: true,
-      credit: true,
-      creators: true,
-      headline: true,
-      keywords: true,
-      people: true,
-      place: true,
-      takenAt: true,
-    }).extend({ id: z.string().optional(), file: z.string() }),
-  ),
+  photos: z.array(HandedTexts.extend({ id: z.string().optional(), file: z.string() })),
   files: z.array(z.object({ path: z.string() })),
   records: z
     .object({ photos: z.array(WholeFields) })
