@@ -13,8 +13,13 @@ const wanted: readonly (readonly string[])[] = [
   ['perl'],
 ]
 const displayPackage = ['xvfb']
-/** Reads what Cutline writes, with other eyes than ExifTool's; tests that use it skip, saying so, where it is absent. */
-const testPackage = ['exiv2']
+/** Reads what Cutline writes, with other eyes than its own; tests that use one skip, saying so, where it is absent. */
+const testPackages: readonly (readonly string[])[] = [
+  ['exiv2'],
+  ['libxml2-utils'],
+  ['poppler-utils'],
+  ['libreoffice-writer-nogui', 'libreoffice-writer'],
+]
 
 export interface PackageSystem {
   /** Names among these that are installed. */
@@ -62,10 +67,10 @@ export async function ensureSystemPackages({ display }: { display: boolean }): P
 /** Installs what only tests use, where that can be done without asking anybody; otherwise goes on without. */
 export async function offerTestPackages(): Promise<void> {
   if (process.platform !== 'linux' || !(await has('dpkg-query')) || !(await has('apt-get'))) return
-  const missing = await missingPackages([testPackage], debian)
+  const missing = await missingPackages(testPackages, debian)
   if (missing.length === 0) return
   if (process.getuid?.() !== 0) {
-    say(`${missing.join(', ')} is not installed; a few tests that use it skip that part.`)
+    say(`${missing.join(', ')} not installed; a few tests skip what they would do with it.`)
     return
   }
   say(`Installing ${missing.join(', ')} …`)
@@ -75,7 +80,7 @@ export async function offerTestPackages(): Promise<void> {
     await apt(['install', '-y', '-q', '--no-install-recommends', ...missing], options)
   } catch (error) {
     if (!(error instanceof PlainFailure)) throw error
-    say(`${error.message}\nThe tests go on without it.`)
+    say(`${error.message}\nThe tests go on without.`)
   }
 }
 

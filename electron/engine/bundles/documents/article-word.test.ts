@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import fc from 'fast-check'
 import mammoth from 'mammoth'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Language, Photo, Story } from '#contract'
 import { anyStory } from '../generated-stories-for-tests.js'
@@ -99,29 +100,83 @@ test('any words make a document whose parts are well-formed XML', async () => {
   )
 })
 
-const hasOffice = await run('soffice', ['--version']).then(
-  () => true,
-  () => false,
-)
+const has = (program: string, ...args: string[]) =>
+  run(program, args).then(
+    () => true,
+    () => false,
+  )
+const canPrint = (await has('soffice', '--version')) && (await has('pdftoppm', '-v'))
 
-test.skipIf(!hasOffice)(
-  'LibreOffice opens it and prints it (skipped where it is not installed)',
+/** A box on a page, in points from its upper left corner. */
+interface Words {
+  readonly page: number
+  readonly text: string
+  readonly left: number
+  readonly top: number
+}
+
+/** The words of a PDF with their places, page by page. */
+async function wordsOf(pdf: string): Promise<Words[]> {
+  const { stdout } = await run('pdftotext', ['-bbox', pdf, '-'])
+  return stdout.split('<page ').flatMap((page, at) =>
+    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, left, top, text]) => ({
+      page: at,
+      text: text ?? '',
+      left: Number(left),
+      top: Number(top),
+    })),
+  )
+}
+
+test.skipIf(!canPrint)(
+  'LibreOffice prints it: each photo stands on the page with its caption under it (skipped without LibreOffice and poppler)',
   { timeout: 120_000 },
   async () => {
+    const colours = { 龍舟衝線: [200, 40, 40], 兩岸觀眾: [40, 160, 60], 頒獎: [40, 60, 200] }
+    const captions = Object.keys(colours)
+    const photos = captions.map((caption, at) => photoRecord(at + 1, { caption, credit: '通訊員 供圖' }))
+    const pictures = await Promise.all(
+      Object.values(colours).map(async ([r = 0, g = 0, b = 0]) => ({
+        jpeg: await sharp({ create: { width: 1200, height: 800, channels: 3, background: { r, g, b } } })
+          .jpeg()
+          .toBuffer(),
+        width: 1200,
+        height: 800,
+      })),
+    )
+    const document = await articleWord(
+      {
+        story: storyOf(photos),
+        photos: bundlePhotos(photos),
+        language: 'zh-Hant',
+        labels: labelsIn('zh-Hant'),
+        archive: { name: '本報圖庫' },
+      },
+      ({ photo }) => Promise.resolve(pictures[photos.findIndex(({ id }) => id === photo.id)] ?? picture),
+    )
     const folder = await mkdtemp(path.join(tmpdir(), 'cutline-word-'))
     try {
-      await writeFile(path.join(folder, 'article.docx'), await word([photoRecord(1), photoRecord(2)]))
+      const [docx, pdf] = ['article.docx', 'article.pdf'].map((name) => path.join(folder, name)) as [string, string]
+      await writeFile(docx, document)
       const profile = `-env:UserInstallation=file://${folder}/profile`
-      await run('soffice', [
-        profile,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        path.join(folder, 'article.docx'),
-      ])
-      expect((await readFile(path.join(folder, 'article.pdf'))).subarray(0, 5).toString()).toBe('%PDF-')
+      await run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx])
+      // 72 dots per inch: a dot is a point.
+      await run('pdftoppm', ['-r', '72', '-png', pdf, path.join(folder, 'page')])
+      const pages = (await readdir(folder)).filter((name) => name.startsWith('page')).sort()
+      const words = await wordsOf(pdf)
+      for (const [caption, colour] of Object.entries(colours)) {
+        const place = words.find(({ text }) => text.includes(caption))
+        if (place === undefined) throw new Error(`${caption} is on no page: ${words.map(({ text }) => text).join(' ')}`)
+        const dot = await sharp(path.join(folder, pages[place.page - 1] ?? ''))
+          .extract({ left: Math.round(place.left) + 10, top: Math.round(place.top) - 40, width: 1, height: 1 })
+          .removeAlpha()
+          .raw()
+          .toBuffer()
+        for (const [at, value] of colour.entries()) expect(Math.abs((dot[at] ?? 0) - value)).toBeLessThan(12)
+        expect(
+          words.some(({ page, text, top }) => page === place.page && top >= place.top && text.includes('供圖')),
+        ).toBe(true)
+      }
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
