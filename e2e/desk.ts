@@ -90,7 +90,7 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
     },
     kill: () => {
       if (pid === undefined) return
-      for (const child of [...descendants(pid), pid]) killed(child)
+      for (const child of [...descendants(pid), pid]) signalled(child, 'SIGKILL')
     },
   }
 }
@@ -112,11 +112,16 @@ async function launchElectron(options: Parameters<typeof _electron.launch>[0]): 
 }
 
 /** Ends the engine alone, as a crash does. Answers whether there was one. */
-export function killEngine({ app }: Desk): boolean {
+export function killEngine(desk: Desk): boolean {
+  return signalEngine(desk, 'SIGKILL')
+}
+
+/** Gives the engine alone a signal: SIGSTOP makes it wait as a busy one does, until SIGCONT. Answers whether there was one. */
+export function signalEngine({ app }: Desk, signal: NodeJS.Signals): boolean {
   const engine = descendants(app.process().pid ?? -1).find((pid) =>
     spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).stdout.includes('engine/host.js'),
   )
-  if (engine !== undefined) killed(engine)
+  if (engine !== undefined) signalled(engine, signal)
   return engine !== undefined
 }
 
@@ -131,9 +136,9 @@ function descendants(pid: number): number[] {
   return below(pid)
 }
 
-function killed(pid: number): void {
+function signalled(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, signal)
   } catch {
     // It has ended already.
   }

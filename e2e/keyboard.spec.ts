@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { type Desk, expectPainted, importThroughDialog, newArchive, test, tile } from './desk.js'
+import { type Desk, expectPainted, importThroughDialog, newArchive, signalEngine, test, tile } from './desk.js'
 import { makePhotos } from './photos.js'
 
 let desk: Desk
@@ -54,4 +54,30 @@ test('one photo after the other is captioned without the mouse', async () => {
   await expect(tile(page, 'IMG_0008.jpg')).toContainText('第八張')
   await expect(tile(page, 'IMG_0007.jpg')).toContainText('第七張')
   await expect(tile(page, 'IMG_0006.jpg')).toContainText('第六張')
+})
+
+test('who types at once loses no character, however long the records take', async () => {
+  const { page } = desk
+  const caption = page.getByTestId('caption-field')
+  await page.getByTestId('contact-sheet').focus()
+  await page.keyboard.press('Home')
+  await expect(caption).toBeEditable()
+  signalEngine(desk, 'SIGSTOP')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Rain 3')
+  await page.waitForTimeout(300)
+  await expect(caption).not.toBeEditable()
+  signalEngine(desk, 'SIGCONT')
+  await expect(caption).toHaveValue('Rain 3')
+  await page.keyboard.type(' m')
+  signalEngine(desk, 'SIGSTOP')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.keyboard.type('Sun 5')
+  signalEngine(desk, 'SIGCONT')
+  await expect(caption).toHaveValue('Sun 5')
+  await expect(tile(page, 'IMG_0007.jpg')).toContainText('Rain 3 m')
+  await expect(tile(page, 'IMG_0006.jpg')).toContainText('Sun 5')
+  // No key was taken for a mark: 3 and 5 are stars on the sheet.
+  await expect(page.getByTestId('cull-marks')).toHaveCount(0)
 })

@@ -39,7 +39,6 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
   const { reading, reload } = usePhotos(ids)
   const draft = useDraft(photoAutosave)
   const captionBox = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
-  useCaptionKey(captionBox)
 
   // What was typed for the photos selected before is saved at once, even while the new ones are still being read.
   useEffect(() => photoAutosave.dispatch(ids.length === 0 ? { type: 'leave' } : { type: 'flush' }), [ids])
@@ -50,6 +49,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
   }, [reading, ids])
 
   const shown = draft.target === ids
+  useCaptionKey(captionBox, ids.length > 0 && !shown && (reading === null || reading.error === null))
   const [only] = ids
   return (
     <section className={styles.pane} aria-label={t('pane')} data-testid="caption-pane">
