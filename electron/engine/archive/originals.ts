@@ -118,6 +118,7 @@ export function dayFolderOf(day: Date): string[] {
 function numbered(name: string, number: number): string {
   const { name: stem, ext } = path.parse(name)
   const ending = `${number === 1 ? '' : `-${number}`}${ext}`
+  if (Buffer.byteLength(stem + ending) <= nameLimit) return stem + ending
   const characters = Array.from(new Intl.Segmenter().segment(stem), ({ segment }) => segment)
   while (characters.length > 1 && Buffer.byteLength(characters.join('') + ending) > nameLimit) characters.pop()
   return characters.join('') + ending

@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
+import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { decodeError } from './decode-error.js'
 import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOptions, thumbnailEdge } from './imaging.js'
@@ -79,9 +81,11 @@ function upright(image: Sharp, edge: number | null, mayHaveHoles: boolean): Shar
   return whole.toColourspace('srgb')
 }
 
-/** Under another name first: a picture appears whole or not at all. */
+/** Under another name first: a picture appears whole or not at all. Its folder is made where it is missing: caches may be deleted. */
 async function writeWhole(image: Sharp, target: string): Promise<{ width: number; height: number }> {
   const draft = `${target}.${process.pid}.tmp`
+  // Nothing else waits in this process, and a thread of the pool costs more than the call.
+  mkdirSync(path.dirname(target), { recursive: true })
   try {
     const { width, height } = await image.toFile(draft)
     await rename(draft, target)

@@ -27,11 +27,11 @@ const plain = 4
 export function likenessOf(pixels: Pixels): string | null {
   const grey = gridOver(pixels, side, side)
   const grid = gridOver(pixels, low + 1, low)
-  const luma = new Float32Array(pixels.width)
+  const upTo = new Float64Array(pixels.width + 1)
   for (let y = 0; y < pixels.height; y += 1) {
-    brightness(pixels, y, luma)
-    addRow(grey, y, luma)
-    addRow(grid, y, luma)
+    brightness(pixels, y, upTo)
+    addRow(grey, y, upTo)
+    addRow(grid, y, upTo)
   }
   const fine = means(grey)
   if (deviation(fine) < plain) return null
@@ -41,11 +41,16 @@ export function likenessOf(pixels: Pixels): string | null {
 // Row by row, in functions of few lines: the first picture is then as fast as the hundredth. One function over all pixels is
 // compiled late, and costs several milliseconds a picture until then.
 
-/** Luma of a row of pixels (ITU-R BT.601). */
-function brightness({ data, width, channels }: Pixels, y: number, luma: Float32Array): void {
+/**
+ * Luma of a row of pixels (ITU-R BT.601), summed: `upTo[x]` is that of all pixels before `x`. Sums of single-precision values are exact
+ * in double precision at any size of row, so a cell's sum is a difference of two of them.
+ */
+function brightness({ data, width, channels }: Pixels, y: number, upTo: Float64Array): void {
+  let sum = 0
   for (let x = 0, at = y * width * channels; x < width; x += 1, at += channels) {
     const first = data[at] ?? 0
-    luma[x] = channels < 3 ? first : 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0)
+    sum += channels < 3 ? first : Math.fround(0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0))
+    upTo[x + 1] = sum
   }
 }
 
@@ -73,16 +78,14 @@ function cells(count: number, length: number): Cells {
   return { count, first, end: first.map((from, at) => Math.max(from + 1, Math.floor(((at + 1) * length) / count))) }
 }
 
-function addRow({ columns, rows, sums }: Grid, y: number, luma: Float32Array): void {
+function addRow({ columns, rows, sums }: Grid, y: number, upTo: Float64Array): void {
   for (let row = 0; row < rows.count; row += 1)
-    if (y >= (rows.first[row] ?? 0) && y < (rows.end[row] ?? 0)) addTo(sums, row * columns.count, columns, luma)
+    if (y >= (rows.first[row] ?? 0) && y < (rows.end[row] ?? 0)) addTo(sums, row * columns.count, columns, upTo)
 }
 
-function addTo(sums: Float64Array, from: number, columns: Cells, luma: Float32Array): void {
-  for (let column = 0; column < columns.count; column += 1) {
-    const end = columns.end[column] ?? 0
-    let sum = 0
-    for (let x = columns.first[column] ?? 0; x < end; x += 1) sum += luma[x] ?? 0
+function addTo(sums: Float64Array, from: number, { count, first, end }: Cells, upTo: Float64Array): void {
+  for (let column = 0; column < count; column += 1) {
+    const sum = (upTo[end[column] ?? 0] ?? 0) - (upTo[first[column] ?? 0] ?? 0)
     sums[from + column] = (sums[from + column] ?? 0) + sum
   }
 }

@@ -21,8 +21,8 @@ import { withStaging } from './staging.js'
 import { type Asked, forgetImport, ImportLog, type Settled } from './unfinished.js'
 import { Intakes } from './take-in.js'
 
-/** How many files are in hand at once: two are decoded while others are copied, read and recorded. */
-const inHand = 8
+/** How many files are in hand at once: two are decoded while others are copied, read, or wait to be recorded together. */
+const inHand = 12
 
 export interface ImportRequest {
   archive: Archive
@@ -86,9 +86,10 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
   // The new log holds all that the old one held.
   if (after) await forgetImport(request.folder, after.id)
   const holds = async (file: string, sha256: string) => (await copier.hash(file)).sha256 === sha256
+  const queue = new PQueue({ concurrency: inHand })
   const intakes = new Intakes({
     ...request,
-    recorder: new Recorder(archive, originals, holds),
+    recorder: new Recorder(archive, originals, holds, new Date(), () => queue.size > 0),
     batch: job.id,
     isFatal: stopsIntake,
   })
@@ -105,7 +106,6 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
   let done = 0
   let bytesDone = 0
   job.progress({ phase: 'working', total: tasks.length, bytesTotal })
-  const queue = new PQueue({ concurrency: inHand })
   const fate: { stopped: CutlineError | null } = { stopped: null }
   const takeOne = async ({ file, companions, bytes, id, seq }: (typeof tasks)[number]) => {
     await job.turn()
@@ -131,9 +131,12 @@ async function importAll(request: ImportRequest, job: Job, tools: SourceTools): 
   const inTurn = [...tasks.filter((task) => !isLoneRaw(task)), ...tasks.filter(isLoneRaw)]
   const arrivals = new Arrivals(request.imaging, request.cacheFolder, request.onArriving)
   void arrivals.show(tasks.filter(({ file }) => file.fetch === undefined))
-  await queue.addAll(inTurn.map((task) => () => takeOne(task)))
-  await arrivals.end()
-  await log?.flush()
+  try {
+    await queue.addAll(inTurn.map((task) => () => takeOne(task)))
+    await arrivals.end()
+  } finally {
+    await log?.close()
+  }
   job.progress({ phase: 'finishing', current: '' })
   // Derived data: what is not noted here, after a crash say, is found by looking at the thumbnails later.
   await request.index.putLikenesses(outcome.likenesses()).catch(() => undefined)

@@ -21,13 +21,18 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
+/** As long as others are coming, a photo that is ready waits so many milliseconds for them, or until so many are ready. */
+const gathering = 150
+const together = 6
+
 /**
- * Moves verified copies in among the originals and records them. Photos that are ready at the same time share one
- * fsync of their folder and one entry in the journal; each is acknowledged when that entry is on disk.
+ * Moves verified copies in among the originals and records them. Photos that are ready at about the same time share one
+ * fsync of their folder, one entry in the journal and one change of the index; each is acknowledged when that entry is on disk.
  */
 export class Recorder {
   private waiting: Waiting[] = []
   private running = false
+  private timer: NodeJS.Timeout | null = null
 
   constructor(
     private readonly archive: Archive,
@@ -36,20 +41,30 @@ export class Recorder {
     private readonly holds: (file: string, sha256: string) => Promise<boolean>,
     /** One moment for the whole import, so that its photos stay together and in the order of their files. */
     readonly importedAt = new Date(),
+    /** Whether more photos are to come after those in hand. */
+    private readonly moreToCome: () => boolean = () => false,
   ) {}
 
   record(ready: ReadyPhoto): Promise<Photo> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ ready, resolve, reject })
-      void this.run()
+      this.gather()
     })
   }
 
+  private gather(): void {
+    if (this.running || this.waiting.length === 0) return
+    if (this.waiting.length >= together || !this.moreToCome()) void this.run()
+    else this.timer ??= setTimeout(() => void this.run(), gathering)
+  }
+
   private async run(): Promise<void> {
-    if (this.running) return
+    if (this.timer) clearTimeout(this.timer)
+    this.timer = null
     this.running = true
-    while (this.waiting.length > 0) await this.recordGroup(this.waiting.splice(0))
+    await this.recordGroup(this.waiting.splice(0))
     this.running = false
+    this.gather()
   }
 
   private async recordGroup(group: Waiting[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
 import { CutlineError } from '#contract'
 import type { SourceFile } from './source.js'
@@ -32,9 +33,21 @@ export async function refuseUnlikely(file: SourceFile): Promise<void> {
 
 async function typeOf(file: SourceFile): Promise<string | undefined> {
   if (file.bytes === 0) throw new CutlineError('file-empty', `${file.shown} is empty (0 bytes).`)
+  if (await beginsAsJpeg(file.path).catch(() => false)) return 'image/jpeg'
   const type = await fileTypeFromFile(file.path).catch(() => undefined)
   if (type && (neverPictures.test(type.mime) || documents.has(type.mime))) {
     throw new CutlineError('not-an-image', `${file.shown} is no picture but ${type.ext.toUpperCase()} (${type.mime}).`)
   }
   return type?.mime
+}
+
+/** Nearly every file that comes in is one: three bytes tell, at a fraction of what asking for any type costs. */
+async function beginsAsJpeg(path: string): Promise<boolean> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(3), 0, 3, 0)
+    return bytesRead === 3 && buffer.readUIntBE(0, 3) === 0xff_d8_ff
+  } finally {
+    await file.close()
+  }
 }

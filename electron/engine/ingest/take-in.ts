@@ -1,4 +1,4 @@
-import { mkdir, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import path from 'node:path'
 import {
   type Companion,
@@ -92,6 +92,7 @@ export class Intakes {
     const known = await this.knownBySize(file)
     if (known) return this.alreadyThere(known, companions)
     const copy = await this.tools.originals.incoming(file.name)
+    let isPlaced = false
     try {
       const copied = await this.tools.copier.copy(file.path, copy)
       const existing = await this.tools.index.findBySha256(copied.sha256)
@@ -102,10 +103,10 @@ export class Intakes {
       this.inHand.set(copied.sha256, intake)
       // After a failure the next file of the same bytes is tried for itself, and gets its own name in the report.
       intake.catch(() => this.inHand.delete(copied.sha256))
+      isPlaced = (await intake).kind === 'imported'
       return await intake
     } finally {
-      // Gone already where it has become an original.
-      await unlink(copy).catch(() => undefined)
+      if (!isPlaced) await unlink(copy).catch(() => undefined)
     }
   }
 
@@ -184,7 +185,6 @@ export class Intakes {
   ): Promise<Extract<Intake, { kind: 'imported' }>> {
     const { cacheFolder, imaging, metadata, recorder, batch, naming } = this.tools
     const thumbnail = thumbnailFile(cacheFolder, copied.sha256)
-    await mkdir(path.dirname(thumbnail), { recursive: true })
     const sidecar = companions.find(({ file: name }) => /\.xmp$/i.test(name))?.copy
     const [image, read] = await Promise.all([
       imaging.thumbnail(copy, thumbnail).catch((error: unknown) => {

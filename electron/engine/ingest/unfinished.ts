@@ -1,4 +1,4 @@
-import { appendFile, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { ImportChoices, JobId, PhotoId, type UnfinishedImport } from '#contract'
@@ -24,9 +24,13 @@ export type Settled = z.infer<typeof Settled>
  * line that a power cut takes away costs one more comparison when the import goes on.
  */
 export class ImportLog {
-  private writing: Promise<void> = Promise.resolve()
+  private writing: Promise<void> | null = null
+  private waiting = ''
 
-  private constructor(private readonly file: string) {}
+  private constructor(
+    private readonly file: string,
+    private readonly handle: FileHandle,
+  ) {}
 
   static async begin(archiveFolder: string, asked: Asked, before: readonly Settled[] = []): Promise<ImportLog> {
     const folder = path.join(archiveFolder, 'imports')
@@ -36,27 +40,42 @@ export class ImportLog {
     try {
       await handle.writeFile([asked, ...before].map((line) => `${JSON.stringify(line)}\n`).join(''))
       await handle.sync()
-    } finally {
+      await syncFolder(folder)
+    } catch (error) {
       await handle.close()
+      throw error
     }
-    await syncFolder(folder)
-    return new ImportLog(file)
+    return new ImportLog(file, handle)
   }
 
+  /** Photos are recorded in groups: their notes are written together. */
   settle(settled: Settled): void {
-    this.writing = this.writing
-      .then(() => appendFile(this.file, `${JSON.stringify(settled)}\n`))
+    this.waiting += `${JSON.stringify(settled)}\n`
+    this.writing ??= new Promise(setImmediate)
+      .then(() => this.write())
+      .finally(() => {
+        this.writing = null
+      })
+  }
+
+  private async write(): Promise<void> {
+    while (this.waiting !== '') {
+      const lines = this.waiting
+      this.waiting = ''
       // The log only saves work; the import does not depend on it.
-      .catch(() => undefined)
+      await this.handle.appendFile(lines).catch(() => undefined)
+    }
   }
 
-  /** Waits until everything settled is written. */
-  async flush(): Promise<void> {
+  /** Waits until everything settled is written; nothing more can be noted then. */
+  async close(): Promise<void> {
     await this.writing
+    await this.write()
+    await this.handle.close()
   }
 
+  /** The import is over: it is not offered for going on. */
   async end(): Promise<void> {
-    await this.writing
     await rm(this.file, { force: true })
   }
 }
