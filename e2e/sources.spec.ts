@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readFile } from 'node:fs/promises'
@@ -92,14 +93,16 @@ test('pasting brings in a copied picture and copied files', async ({ launch, fol
 test('an import that a crash interrupted is offered at the next start', async ({ launch, folder }) => {
   const archive = path.join(folder, '圖庫')
   const many = 60
-  const files = await makePhotos(path.join(folder, '卡'), many)
+  const files = await makePhotos(path.join(folder, '卡'), many, 2400)
   const first = await launch()
   await newArchive(first, archive)
   await answerDialog(first.app, files)
   await first.page.getByTestId('import-menu').click()
   await first.page.getByTestId('menu-import-files').click()
   await first.page.getByTestId('import-start').click()
-  await expect(first.page.getByTestId('photo-tile').first()).toBeVisible()
+  const journal = path.join(archive, 'catalog', 'journal.jsonl')
+  const isRecorded = () => existsSync(journal) && readFileSync(journal, 'utf8').includes('.jpg')
+  await expect.poll(isRecorded, { intervals: [5] }).toBe(true)
   first.kill()
   const second = await launch({ archive })
   const banner = second.page.getByTestId('unfinished-import')
