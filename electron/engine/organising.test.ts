@@ -35,14 +35,14 @@ test('a photo’s history tells every change with both sides, across reopening, 
   ])
   const second = changes[2]
   if (!second) throw new Error('four changes')
-  await invoke('photos.bringBack', { id: one(), seq: second.seq, field: 'caption', side: 'before' })
+  await invoke('photos.bringBack', { id: one(), change: second.id, field: 'caption', side: 'before' })
   expect((await photos())[0]?.caption).toBe('初稿。')
   await invoke('edits.undo', {})
   expect((await photos())[0]?.caption).toBe('')
-  await invoke('photos.bringBack', { id: one(), seq: changes[0]?.seq ?? 0, field: 'rating', side: 'before' })
+  await invoke('photos.bringBack', { id: one(), change: changes[0]?.id ?? '', field: 'rating', side: 'before' })
   expect((await photos())[0]?.rating).toBeNull()
   await expect(
-    invoke('photos.bringBack', { id: one(), seq: 999, field: 'caption', side: 'before' }),
+    invoke('photos.bringBack', { id: one(), change: '999', field: 'caption', side: 'before' }),
   ).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
@@ -54,7 +54,7 @@ test('a story’s history, too', async () => {
     ['headline', '風災'],
     ['headline', '水災'],
   ])
-  await invoke('stories.bringBack', { id: story.id, seq: changes[0]?.seq ?? 0, field: 'headline', side: 'before' })
+  await invoke('stories.bringBack', { id: story.id, change: changes[0]?.id ?? '', field: 'headline', side: 'before' })
   expect((await invoke('stories.get', { id: story.id })).story.headline).toBe('水災')
 })
 

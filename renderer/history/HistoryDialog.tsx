@@ -24,7 +24,7 @@ type StoryFieldName = CommandInput<'stories.bringBack'>['field']
 
 const storyFields: readonly StoryFieldName[] = ['headline', 'slug', 'byline', 'text', 'photos']
 /** Names that no field of a file has. */
-const ownNames = ['trashedAt', 'overrides', 'twinOf', 'slug', 'byline', 'text', 'photos'] as const
+const ownNames = ['trashedAt', 'overrides', 'twinOf', 'slug', 'byline', 'text', 'photos', 'order', 'printed'] as const
 
 /** Every change of a photo's or a story's fields: who, when, before, after; and any of the values back. */
 export function HistoryDialog({ of, title, readOnly, onClose }: HistoryDialogProps) {
@@ -49,26 +49,27 @@ export function HistoryDialog({ of, title, readOnly, onClose }: HistoryDialogPro
 
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' })
   const nameOf = (field: string) => {
-    const own = ownNames.find((name) => name === field)
+    const own = ownNames.find((name) => name === field.replace(/^printed:.*/, 'printed'))
     if (own !== undefined) return t(`field${own}`)
     const known = PhotoField.safeParse(field)
     return known.success ? embedded(`field${known.data}`) : field
   }
   const textOf = ({ field }: FieldChange, value: unknown) => {
-    if (field === 'photos' && Array.isArray(value)) return t('photoCount', { count: value.length })
+    if ((field === 'photos' || field === 'order') && Array.isArray(value))
+      return t('photoCount', { count: value.length })
     if (field === 'trashedAt' && typeof value === 'string') return date.format(new Date(value))
     if (field === 'flag' && (value === 'pick' || value === 'reject')) return fields(`flag${value}`)
     return changeText(field, value)
   }
   const canBringBack = (field: string) =>
     !readOnly && (photoId !== null ? PhotoField.safeParse(field).success : storyFields.some((name) => name === field))
-  const bringBack = ({ seq, field }: FieldChange, side: ChangeSide) =>
+  const bringBack = ({ id: change, field }: FieldChange, side: ChangeSide) =>
     attempt(async () => {
       // What can be brought back of either was asked the moment before.
       const { changed } =
         photoId !== null
-          ? await invoke('photos.bringBack', { id: photoId, seq, field: PhotoField.parse(field), side })
-          : await invoke('stories.bringBack', { id: storyId ?? '', seq, field: field as StoryFieldName, side })
+          ? await invoke('photos.bringBack', { id: photoId, change, field: PhotoField.parse(field), side })
+          : await invoke('stories.bringBack', { id: storyId ?? '', change, field: field as StoryFieldName, side })
       say(t(changed > 0 ? 'broughtBack' : 'sameAlready', { field: nameOf(field) }))
     })
   const sideOf = (change: FieldChange, side: ChangeSide) => {
@@ -92,11 +93,13 @@ export function HistoryDialog({ of, title, readOnly, onClose }: HistoryDialogPro
       {told !== null && !(told instanceof CutlineError) && told.total > 0 && (
         <ul className={styles.list} tabIndex={0}>
           {told.changes.map((change) => (
-            <li key={`${change.seq} ${change.field}`} className={styles.change} data-testid="history-change">
+            <li key={`${change.id} ${change.field}`} className={styles.change} data-testid="history-change">
               <header>
                 <strong>{nameOf(change.field)}</strong>
                 <span className={styles.when}>
-                  {date.format(new Date(change.at))} · {change.by} · {tWindow(`edit${change.kind}`)}
+                  {[date.format(new Date(change.at)), change.by, change.from ?? '', tWindow(`edit${change.kind}`)]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                 </span>
               </header>
               <div className={styles.sides}>

@@ -41,7 +41,8 @@ const names = fc.array(
 )
 const place = fc.record({ place: anyText, city: anyText, province: anyText, country: anyText, countryCode: anyText })
 
-const fields: fc.Arbitrary<Partial<PhotoFields>> = fc.record({
+/** What a photo may say, any part of it. */
+export const anyFields: fc.Arbitrary<Partial<PhotoFields>> = fc.record({
   caption: anyText,
   headline: anyText,
   credit: anyText,
@@ -86,7 +87,7 @@ export const anyStory: fc.Arbitrary<GeneratedStory> = fc
     byline: anyText,
     text: anyText,
     slug: anyText,
-    photos: fc.array(fields, { maxLength: 3 }),
+    photos: fc.array(anyFields, { maxLength: 3 }),
   })
   .map(({ photos: said, ...changes }) => {
     const records: Photo[] = said.map((each, at) => photoRecord(at + 1, each))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type ExportPreset, formatOf, type Photo, type Story } from '#contract'
@@ -51,7 +51,6 @@ export async function previewPreset(
     const picture = createHash('sha256')
       .update(JSON.stringify([first.photo.sha256, options]))
       .digest('hex')
-    await mkdir(path.dirname(tools.pictureFile(picture)), { recursive: true })
     await tools.imaging.preview(made, tools.pictureFile(picture))
     return { names, bytes, picture }
   } finally {

@@ -106,11 +106,13 @@ async function startExport(
   const deliver = sendTo === null ? undefined : await deliveryOf(context, { sendTo, secret, zip, story })
   // The decision lasts before the first file leaves.
   const override = note === null ? undefined : await noteOverride(context, story, decided, note)
+  // With the decision in them.
+  const records = override ? await session.archive.photos(photos.map(({ id }) => id)) : photos
   const jobId = context.jobs.start('export', async (job) => {
     const result = await exportBundle(
       {
         story: exported,
-        photos: new Map(photos.map((photo) => [photo.id, photo])),
+        photos: new Map(records.map((photo) => [photo.id, photo])),
         originalPath: (photo) => session.originals.absolute(photo.path),
         preset: presetWith(preset, privacy),
         zip,

@@ -1,5 +1,4 @@
-import { access, mkdir } from 'node:fs/promises'
-import path from 'node:path'
+import { access } from 'node:fs/promises'
 import { CutlineError, type Photo } from '#contract'
 import { previewFile, thumbnailFile } from '../archive/cache-files.js'
 import type { Context } from './context.js'
@@ -22,7 +21,6 @@ export function photoCommands(
   /** Renders a picture for the screen unless it stands in the cache already. */
   const rendered = async (photo: Photo, file: string, render: (source: string) => Promise<unknown>) => {
     if (await exists(file)) return { file }
-    await mkdir(path.dirname(file), { recursive: true })
     await render(context.session().originals.absolute(photo.path))
     return { file }
   }

@@ -47,7 +47,7 @@ export interface RenditionFacts {
  * at all.
  */
 export interface Imaging {
-  /** Writes a JPEG thumbnail (longest side `thumbnailEdge`, upright, sRGB). */
+  /** Writes a JPEG thumbnail (longest side `thumbnailEdge`, upright, sRGB). Its folder is made where it is missing, as are those of a preview and a rendition. */
   thumbnail(source: string, target: string): Promise<ImageFacts>
   /** What a thumbnail that stands in the cache looks like; null where it is plain. */
   likeness(thumbnail: string): Promise<string | null>

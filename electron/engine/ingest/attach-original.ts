@@ -1,4 +1,4 @@
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { CutlineError, type Photo, type PhotoChanges } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
@@ -42,7 +42,6 @@ export async function attachOriginal(photo: Photo, file: string, tools: AttachTo
       })
     }
     const thumbnail = thumbnailFile(cacheFolder, copied.sha256)
-    await mkdir(path.dirname(thumbnail), { recursive: true })
     const image = await imaging.thumbnail(copy, thumbnail)
     const read = await metadata.read(copy).catch(() => nothingRead)
     const holds = async (place: string) => (await copier.hash(place)).sha256 === copied.sha256

@@ -1,5 +1,4 @@
-import { access, mkdir } from 'node:fs/promises'
-import path from 'node:path'
+import { access } from 'node:fs/promises'
 import type { Photo } from '#contract'
 import type { Archive } from '../archive/archive.js'
 import { thumbnailFile } from '../archive/cache-files.js'
@@ -98,7 +97,6 @@ export class Looker {
       if (await isThere(thumbnail)) return await imaging.likeness(thumbnail)
       // Somebody else's cache is not ours to fill.
       if (archive.readOnly) return null
-      await mkdir(path.dirname(thumbnail), { recursive: true })
       const { likeness } = await imaging.thumbnail(originals.absolute(photo.path), thumbnail)
       return likeness === undefined ? await imaging.likeness(thumbnail) : likeness
     } catch {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { CutlineError, emptyPhoto, type Mutation, type Photo, type RebuildResult } from '#contract'
@@ -86,7 +85,6 @@ async function recordOf(
   const file = tools.originals.absolute(relative)
   const { sha256, bytes } = await tools.copier.hash(file)
   const thumbnail = thumbnailFile(tools.cacheFolder, sha256)
-  await mkdir(path.dirname(thumbnail), { recursive: true })
   const image = await tools.imaging.thumbnail(file, thumbnail)
   const companions: Photo['companions'] = []
   for (const { kind, file: companion } of beside) {

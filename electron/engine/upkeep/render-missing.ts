@@ -1,5 +1,4 @@
-import { access, mkdir } from 'node:fs/promises'
-import path from 'node:path'
+import { access } from 'node:fs/promises'
 import PQueue from 'p-queue'
 import { CutlineError, type Photo } from '#contract'
 import { thumbnailFile } from '../archive/cache-files.js'
@@ -17,7 +16,6 @@ export async function renderMissing(tools: UpkeepTools, photos: readonly Photo[]
     try {
       if (!(await exists(target))) {
         job.progress({ current: photo.file })
-        await mkdir(path.dirname(target), { recursive: true })
         await tools.imaging.thumbnail(tools.originals.absolute(photo.path), target)
         made += 1
       }

@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type Companion, CutlineError, emptyPhoto, HandedTexts, type Photo } from '#contract'
 import { thumbnailFile } from '../../archive/cache-files.js'
@@ -48,7 +48,6 @@ export async function bringIn(
   try {
     const { copy, ...content } = await copyOut(contents.original.file, from.path)
     const thumbnail = thumbnailFile(tools.cacheFolder, content.sha256)
-    await mkdir(path.dirname(thumbnail), { recursive: true })
     const image = await tools.imaging.thumbnail(copy, thumbnail)
     const read = record ? nothingRead : await tools.metadata.read(copy).catch(() => nothingRead)
     const companions: BroughtIn['companions'] = []

@@ -75,7 +75,9 @@ export function held(field: string, value: unknown): unknown {
 }
 
 export function isEmptyValue(field: string, value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true
+  if (value === undefined || value === null) return true
+  // A photo that is printed without words is another than one that is printed with its own caption.
+  if (value === '') return printedOf(field) === null
   return (Array.isArray(value) && value.length === 0) || (field === 'status' && value === emptyProgress.status)
 }
 
