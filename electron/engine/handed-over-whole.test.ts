@@ -6,7 +6,6 @@ import {
   type Photo,
   PhotoFieldChanges,
   type PhotoFields,
-  type StoryFields,
   StoryRun,
   storyStates,
 } from '#contract'
@@ -101,7 +100,7 @@ async function build(made: Made): Promise<string> {
   }
   const { status, due, ran } = made
   await invoke('stories.edit', { id: story.id, set: { status, due, ran: ran.map((each) => StoryRun.parse(each)) } })
-  if (made.edited) await invoke('stories.edit', { id: story.id, set: made.edited as Partial<StoryFields> })
+  if (made.edited) await invoke('stories.edit', { id: story.id, set: made.edited })
   return story.id
 }
 

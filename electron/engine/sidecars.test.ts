@@ -1,4 +1,4 @@
-import { execFile, fork } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { access, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArchiveInfo, Photo, SidecarDifference } from '#contract'
 import { type EngineForTests, engineForTests, writePhoto } from './engine-for-tests.js'
+import { HostForTests } from './host-for-tests.js'
 import { writeRaw } from './imaging/raw-for-tests.js'
 
 /** Sidecars through the engine's commands, on real files, with another ExifTool in the part of the other program. */
@@ -208,22 +209,10 @@ describe('writing', () => {
     await caption(photo!, { caption: '第一稿' })
     await run('write')
     await desk.engine.invoke('archive.close', {})
-    const child = fork('dist/engine/host.js', [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
-    const answer = (id: number, command: string, input: unknown) =>
-      new Promise<void>((resolve, reject) => {
-        const listen = (message: { type: string; id?: number; ok?: boolean; error?: unknown }) => {
-          if (message.type !== 'response' || message.id !== id) return
-          child.off('message', listen)
-          if (message.ok) resolve()
-          else reject(new Error(JSON.stringify(message.error)))
-        }
-        child.on('message', listen)
-        child.send({ type: 'request', id, command, input })
-      })
-    await answer(1, 'archive.open', { folder: archive.folder })
-    await answer(2, 'photos.edit', { ids: [photo!.id], set: { caption: '第二稿' } })
-    child.kill('SIGKILL')
-    await new Promise((resolve) => child.once('exit', resolve))
+    const host = new HostForTests()
+    await host.invoke('archive.open', { folder: archive.folder })
+    await host.invoke('photos.edit', { ids: [photo!.id], set: { caption: '第二稿' } })
+    await host.kill()
     expect(await readFile(sidecarOf(photo!), 'utf8')).toContain('第一稿')
     await desk.engine.invoke('archive.open', { folder: archive.folder })
     await until(async () => (await readFile(sidecarOf(photo!), 'utf8')).includes('第二稿'))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BundleDecision, BundlePlan, Photo, PhotoFields, PlannedField } from '#contract'
+import type { BundleDecision, BundlePlan, Photo, PlannedField } from '#contract'
 import { Desk } from './two-desks-for-tests.js'
 
 /** Two archives change the same photos apart and exchange real bundles, round after round: a property against a plain count of who changed what. */
@@ -103,7 +103,7 @@ async function photosOf(desk: Desk): Promise<Map<string, Photo>> {
 
 async function doWork(desk: Desk, { edits, headline, order, printed }: Work): Promise<void> {
   const { invoke } = desk.engine
-  for (const { of, field, value } of edits) await desk.edit(ids[of]!, { [field]: value } as Partial<PhotoFields>)
+  for (const { of, field, value } of edits) await desk.edit(ids[of]!, { [field]: value })
   if (headline !== null) await invoke('stories.edit', { id: storyId, set: { headline } })
   if (order !== null) await invoke('stories.orderPhotos', { id: storyId, photoIds: order.map((at) => ids[at]!) })
   if (printed !== null)

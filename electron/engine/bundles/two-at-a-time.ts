@@ -21,7 +21,10 @@ export async function twoAtATime<T>(
   }
 }
 
-/** Throws `cancelled` once the job's signal is aborted. */
-export function stopIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted) throw new CutlineError('cancelled', 'The export was cancelled; nothing was written.')
+/** Throws `cancelled` once the job's signal is aborted, with a sentence that says what became of it. */
+export function stopIfCancelled(
+  signal: AbortSignal,
+  sentence = 'The export was cancelled; nothing was written.',
+): void {
+  if (signal.aborted) throw new CutlineError('cancelled', sentence)
 }

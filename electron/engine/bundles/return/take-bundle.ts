@@ -18,6 +18,8 @@ import type { OpenedBundle } from './open-bundle.js'
 import { planReturn, type Return, type ReturnTools, undecidedIn } from './plan-return.js'
 import { returnMutations } from './return-mutations.js'
 
+const cancelled = 'Taking the bundle was cancelled; the archive is as it was.'
+
 export interface TakeTools extends ReturnTools, BringTools {
   /** Makes the one change of the archive; resolves when it is on disk. */
   commit: (
@@ -40,7 +42,7 @@ export async function takeBundle(
   const brought = await bringAll(planned, opened, tools, job)
   const files: string[] = []
   try {
-    stopIfCancelled(job.signal)
+    stopIfCancelled(job.signal, cancelled)
     job.progress({ phase: 'finishing', current: '' })
     const day = new Date()
     const ready = new Map<PhotoId, Photo>()
@@ -72,7 +74,7 @@ async function bringAll(planned: Return, opened: OpenedBundle, tools: TakeTools,
   try {
     for (const [at, { incoming, from }] of coming.entries()) {
       await job.turn()
-      stopIfCancelled(job.signal)
+      stopIfCancelled(job.signal, cancelled)
       const { file } = incoming.contents.original
       job.progress({ current: file, done: at })
       try {
