@@ -49,7 +49,7 @@ export function CaptionPane({ photoIds, storyId, readOnly, onNext }: CaptionPane
   }, [reading, ids])
 
   const shown = draft.target === ids
-  useCaptionKey(captionBox, ids.length > 0 && !shown && (reading === null || reading.error === null))
+  useCaptionKey(captionBox, ids.length > 0 && !shown && !reading?.error)
   const [only] = ids
   return (
     <section className={styles.pane} aria-label={t('pane')} data-testid="caption-pane">

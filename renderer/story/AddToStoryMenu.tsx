@@ -1,8 +1,8 @@
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { PhotoId, StoryId } from '#contract'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { addToStory, createStory } from './story-actions.js'
+import { Menu } from '../ui/Menu.js'
 import styles from './StoryMenu.module.css'
 import { useAttempt } from './useAttempt.js'
 import { useStories } from './useStories.js'
@@ -39,28 +39,21 @@ export function AddToStoryMenu({ photoIds, disabled, onCreated }: AddToStoryMenu
 
   return (
     <>
-      <MenuTrigger>
-        <AriaButton
-          className={styles.button ?? ''}
-          isDisabled={disabled || photoIds.length === 0}
-          data-testid="add-to-story"
-        >
-          {t('addToStory')} ▾
-        </AriaButton>
-        <Popover className={styles.popover ?? ''} placement="bottom start">
-          <Menu className={styles.menu ?? ''}>
-            <MenuItem className={styles.entry ?? ''} onAction={() => create()}>
-              {t('addToNewStory')}
-            </MenuItem>
-            {stories !== null && stories.length > 0 && <Separator className={styles.separator ?? ''} />}
-            {stories?.slice(0, offered).map(({ id, headline }) => (
-              <MenuItem key={id} className={styles.entry ?? ''} onAction={() => add(id, headline)}>
-                {headline || t('untitled')}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <Menu
+        isDisabled={disabled || photoIds.length === 0}
+        data-testid="add-to-story"
+        entries={[
+          { id: 'to-new-story', label: t('addToNewStory'), onAction: () => create() },
+          ...(stories ?? []).slice(0, offered).map(({ id, headline }, at) => ({
+            id,
+            label: headline || t('untitled'),
+            onAction: () => add(id, headline),
+            separated: at === 0,
+          })),
+        ]}
+      >
+        {t('addToStory')}
+      </Menu>
       <span className={styles.message} role="status">
         {message instanceof Error ? t('couldNot', { reason: errorText(message) }) : message}
       </span>
