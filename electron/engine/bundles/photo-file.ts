@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CutlineError, type ExportPreset, type Failure, formatOf, type Photo, privateMatters } from '#contract'
-import type { Imaging } from '../imaging/imaging.js'
+import type { Imaging, RenditionFacts, RenditionOptions } from '../imaging/imaging.js'
 import type { Job } from '../jobs/job.js'
 import type { Metadata } from '../metadata/metadata.js'
 import { nameWithEnding, writeBesidePhoto } from './beside-photo.js'
@@ -22,6 +22,8 @@ export interface PhotoFileOptions {
   folder: string
   /** Names in it that are taken; an .xmp file adds its own. */
   taken: Set<string>
+  /** A smaller picture that is wanted besides, where the rendition's pixels serve for it. */
+  smaller?: RenditionOptions['smaller'] | undefined
 }
 
 export interface PhotoFileTools {
@@ -40,6 +42,8 @@ export interface PhotoFiles {
   warnings: Failure[]
   /** The picture was not made anew. */
   reused?: boolean
+  /** The size of the smaller picture where it was made along with it. */
+  smaller?: RenditionFacts['smaller'] | undefined
 }
 
 /** Makes one photo's file as the preset says. */
@@ -70,7 +74,7 @@ function makeMain(entry: BundlePhoto, options: PhotoFileOptions, tools: PhotoFil
 
 async function render(
   entry: BundlePhoto,
-  { preset, originalPath, folder }: PhotoFileOptions,
+  { preset, originalPath, folder, smaller }: PhotoFileOptions,
   tools: PhotoFileTools,
 ): Promise<PhotoFiles> {
   const { metadata, job } = tools
@@ -83,7 +87,9 @@ async function render(
   const xmp = preset.metadata === 'all' ? carried : null
   const watermark = watermarkOf(entry, preset)
   const making = { longEdge, quality, format, icc, xmp, sharpening, watermark }
-  const { width, height, isSrgb, reused } = await renditionOf(entry.photo, original, target, making, tools)
+  const wanted = smaller ? { ...making, smaller } : making
+  const made = await renditionOf(entry.photo, original, target, wanted, tools)
+  const { width, height, isSrgb } = made
   stopIfCancelled(job.signal)
   if (preset.metadata !== 'none') {
     const rendition = { original, privacy, width, height, isSrgb, hasXmp: xmp !== null }
@@ -93,7 +99,8 @@ async function render(
     photo: { ...entry, width, height },
     files: [{ path: entry.file, ...(await seal(target)) }],
     warnings: signed || entry.photo.contentCredentials ? [unsigned(entry)] : [],
-    reused,
+    reused: made.reused,
+    smaller: made.smaller,
   }
 }
 

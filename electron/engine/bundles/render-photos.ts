@@ -55,16 +55,19 @@ export async function renderPhotos(
   let bytesDone = 0
   const renderOne = async (entry: BundlePhoto) => {
     const { photo } = entry
-    const made = await makePhotoFile(entry, { ...options, taken }, tools)
+    const file = path.join(options.scratch, `${entry.seq}.jpg`)
+    const smaller = needsPicture && mayServe(options.preset) ? { target: file, ...articlePicture } : undefined
+    const made = await makePhotoFile(entry, { ...options, taken, smaller }, tools)
     done.set(photo.id, made)
     if (!needsPicture) return
     stopIfCancelled(job.signal)
-    const file = path.join(options.scratch, `${entry.seq}.jpg`)
-    const { width, height } = servesArticle(made, options.preset)
-      ? await tools.imaging.rendition(path.join(options.folder, entry.file), file, articlePicture)
-      : await renditionOf(photo, options.originalPath(photo), file, articlePicture, tools)
+    const { width, height } = made.smaller ?? (await pictureFor(entry, made, file))
     pictures.set(photo.id, { file, width, height })
   }
+  const pictureFor = ({ photo, file: name }: BundlePhoto, made: PhotoFiles, file: string) =>
+    servesArticle(made, options.preset)
+      ? tools.imaging.rendition(path.join(options.folder, name), file, articlePicture)
+      : renditionOf(photo, options.originalPath(photo), file, articlePicture, tools)
   await twoAtATime(photos, job.signal, async (entry) => {
     const { photo } = entry
     job.progress({ current: photo.file })
@@ -89,15 +92,13 @@ export async function renderPhotos(
   }
 }
 
-/** A smaller rendition is decoded in a fraction of the time that its original takes. Watermarks are for the picture they are printed in. */
+/** Watermarks are for the picture they are printed in, and what a worse rendition has lost is not to be had from it. */
+function mayServe(preset: ExportPreset): boolean {
+  return formatOf(preset) !== null && preset.watermark === '' && preset.quality >= articlePicture.quality
+}
+
+/** A smaller rendition is decoded in a fraction of the time that its original takes. */
 function servesArticle({ photo: { width, height, photo } }: PhotoFiles, preset: ExportPreset): boolean {
   const isLarge = Math.max(width, height) >= articlePicture.longEdge
-  const isSmaller = width * height < photo.width * photo.height
-  return (
-    formatOf(preset) !== null &&
-    preset.watermark === '' &&
-    preset.quality >= articlePicture.quality &&
-    isLarge &&
-    isSmaller
-  )
+  return mayServe(preset) && isLarge && width * height < photo.width * photo.height
 }

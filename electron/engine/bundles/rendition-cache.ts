@@ -89,6 +89,8 @@ export class RenditionCache {
 /** Every choice counts, named or not: one that is added later makes another key. */
 function keyOf(original: string, making: Making): string {
   const choices = Object.entries(making)
+    // What is made beside it is no part of it.
+    .filter(([name]) => name !== 'smaller')
     .map(([name, value]: [string, unknown]): [string, unknown] => [
       name,
       value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value,

@@ -7,7 +7,7 @@ export async function twoAtATime<T>(
   signal: AbortSignal,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queue = new PQueue({ concurrency: 2 })
+  const queue = new PQueue({ concurrency: 4 })
   try {
     await queue.addAll(
       items.map((item) => async () => {

@@ -7,7 +7,7 @@ import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOption
 import { likenessOf } from './likeness.js'
 import { openPicture } from './open-picture.js'
 import type { RawPreview } from './raw-previews.js'
-import { coloursToKeep, renditionOf } from './rendition.js'
+import { type Colours, coloursToKeep, finished, renditionOf, shaped } from './rendition.js'
 import { sized, sizeInside } from './sized.js'
 import { watermarked } from './watermark.js'
 
@@ -59,6 +59,9 @@ export async function makeRendition(
   try {
     const { image } = await openPicture(source, raw)
     const colours = options.icc === 'keep' ? coloursToKeep(await image.metadata(), options.format) : 'srgb'
+    if (options.smaller && canShare(colours, options)) {
+      return await makeTwo(image, target, { ...options, smaller: options.smaller })
+    }
     const rendition = renditionOf(image, colours, options)
     const marked = options.watermark
       ? await watermarked(
@@ -72,6 +75,28 @@ export async function makeRendition(
   } catch (error) {
     throw await decodeError(error, source)
   }
+}
+
+function canShare(colours: Colours, { format = 'jpeg', watermark }: RenditionOptions): boolean {
+  return colours === 'srgb' && format === 'jpeg' && !watermark
+}
+
+/** A rendition in sRGB and a smaller one of its pixels. */
+async function makeTwo(
+  image: Sharp,
+  target: string,
+  options: RenditionOptions & { smaller: NonNullable<RenditionOptions['smaller']> },
+): Promise<RenditionFacts> {
+  const { smaller } = options
+  const pixels = shaped(image, 'srgb', options).toColourspace('srgb').raw()
+  const { data, info } = await pixels.toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  const again = () => sharp(data, { raw: { width, height, channels } })
+  await writeWhole(finished(again(), 'srgb', options), target)
+  const facts = { width, height, isSrgb: true }
+  if (Math.max(width, height) < smaller.longEdge) return facts
+  const small = sized(again(), smaller.longEdge).withIccProfile('srgb').jpeg({ quality: smaller.quality })
+  return { ...facts, smaller: await writeWhole(small, smaller.target) }
 }
 
 /** Turned as the camera was held, inside a square of `edge` pixels, in sRGB; holes become white where there may be any. */

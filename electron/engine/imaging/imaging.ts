@@ -31,6 +31,11 @@ export interface RenditionOptions {
   watermark?: string | null
   /** An XMP packet to put into the file. */
   xmp?: string | null
+  /**
+   * A smaller JPEG in sRGB beside it, made from the same pixels: decoding the rendition for it would take longer. It is made of JPEGs in
+   * sRGB without a watermark, and only where it is smaller; see `RenditionFacts`.
+   */
+  smaller?: { target: string; longEdge: number; quality: number }
 }
 
 export interface RenditionFacts {
@@ -38,6 +43,8 @@ export interface RenditionFacts {
   height: number
   /** Its colours are in sRGB; otherwise in the profile that it carries. */
   isSrgb: boolean
+  /** The size of the smaller one where it was made. */
+  smaller?: { width: number; height: number }
 }
 
 /**

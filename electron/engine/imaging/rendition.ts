@@ -15,12 +15,20 @@ export function coloursToKeep({ space, icc }: Pick<Metadata, 'space' | 'icc'>, f
 
 /** Upright and sized, in the colours and format that are asked for. JPEG holds no holes: they become white. */
 export function renditionOf(image: Sharp, colours: Colours, options: RenditionOptions): Sharp {
-  const { format = 'jpeg', longEdge, xmp, sharpening = 'none' } = options
+  return finished(shaped(image, colours, options), colours, options)
+}
+
+/** Upright, sized and sharpened. */
+export function shaped(image: Sharp, colours: Colours, options: RenditionOptions): Sharp {
+  const { format = 'jpeg', longEdge, sharpening = 'none' } = options
   const turned = sized(image, longEdge)
   const upright = sharpening === 'none' ? turned : turned.sharpen(sharpness[sharpening])
-  const whole = format === 'jpeg' && colours !== 'cmyk' ? upright.flatten({ background: '#ffffff' }) : upright
-  const coloured = inColours(whole, colours)
-  return encoded(withRoomForMetadata(coloured, format, xmp ?? null), format, options.quality)
+  return format === 'jpeg' && colours !== 'cmyk' ? upright.flatten({ background: '#ffffff' }) : upright
+}
+
+/** In the colours and the format that are asked for. */
+export function finished(image: Sharp, colours: Colours, { format = 'jpeg', xmp, quality }: RenditionOptions): Sharp {
+  return encoded(withRoomForMetadata(inColours(image, colours), format, xmp ?? null), format, quality)
 }
 
 /** Gauss masks, sigma in pixels of the rendition; flat areas stay as they are (m1), so that noise does. */
