@@ -43,6 +43,8 @@ test('a bundle dropped on the window, zip or folder, is opened and not imported'
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect(tiles(page)).toHaveCount(0)
+  // What the dialog has told is not told again at the window's foot.
+  await expect(page.getByTestId('job-bar')).toBeHidden()
 
   // Two at once: neither is opened, and their photos do not come in as any photos would.
   await dropPlaces(page, [zip, bundle])

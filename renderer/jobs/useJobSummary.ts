@@ -29,7 +29,7 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
   if (cancelled) return t(`cancelled${kind}`)
   switch (kind) {
     case 'plan':
-      // Shown by the dialog that asked for it.
+      // Shown by the dialogs that asked for them.
       return t('titleplan')
     case 'bundle-plan':
       return t('titlebundle-plan')
