@@ -189,6 +189,21 @@ export async function storyOfSelection(
   await expect(page.getByTestId('story-save-state')).toHaveAttribute('data-state', 'saved')
 }
 
+/** Hands the open story on into a new folder, everything included; answers where the bundle lies. */
+export async function handOn({ app, page }: Desk, folder: string, form: 'folder' | 'zip'): Promise<string> {
+  await mkdir(folder)
+  await answerDialog(app, [folder])
+  await page.getByTestId('story-export').click()
+  await page.getByTestId('export-preset-archive').click()
+  await page.getByTestId(`export-form-${form}`).click()
+  await page.getByTestId('export-choose').click()
+  await page.getByTestId('export-start').click()
+  await expect(page.getByTestId('export-receipt')).toHaveAttribute('data-state', 'sound')
+  const place = await page.getByTestId('export-destination').textContent()
+  await page.keyboard.press('Escape')
+  return place ?? ''
+}
+
 /** Imports through the menu and the dialog, and waits until the job has ended. */
 export async function importThroughDialog({ app, page }: Desk, paths: string[]): Promise<void> {
   await answerDialog(app, paths)
@@ -213,6 +228,27 @@ export async function dropFiles(page: Page, files: string[]): Promise<void> {
     }
     input.remove()
   })
+}
+
+/**
+ * Drags files or folders over the middle of the window and drops them there, through the browser's own handling of drags. A folder comes
+ * as one, which `dropFiles` cannot do. Paths are ASCII: Chromium finds no other file where the system has no Chinese locale.
+ */
+export async function dropPlaces(page: Page, places: string[], beforeDrop?: () => Promise<void>): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    browser.send('Input.dispatchDragEvent', {
+      type,
+      x: width / 2,
+      y: height / 2,
+      data: { items: [], files: places, dragOperationsMask: 1 },
+    })
+  await drag('dragEnter')
+  await drag('dragOver')
+  await beforeDrop?.()
+  await drag('drop')
+  await browser.detach()
 }
 
 export const tiles = (page: Page) => page.getByTestId('photo-tile')

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import {
@@ -6,6 +5,7 @@ import {
   type Desk,
   expectPainted,
   expectSaved,
+  handOn,
   importThroughDialog,
   newArchive,
   test,
@@ -17,21 +17,6 @@ const captions = {
   reporter: '市民在北碼頭觀看煙花。',
   editor: '市民昨晚在北碼頭觀看煙火。',
   again: '數千市民在北碼頭觀看煙花。',
-}
-
-/** Hands the open story on, everything included; answers where the bundle lies. */
-async function handOn({ app, page }: Desk, folder: string, form: 'folder' | 'zip'): Promise<string> {
-  await mkdir(folder)
-  await answerDialog(app, [folder])
-  await page.getByTestId('story-export').click()
-  await page.getByTestId('export-preset-archive').click()
-  await page.getByTestId(`export-form-${form}`).click()
-  await page.getByTestId('export-choose').click()
-  await page.getByTestId('export-start').click()
-  await expect(page.getByTestId('export-receipt')).toHaveAttribute('data-state', 'sound')
-  const place = await page.getByTestId('export-destination').textContent()
-  await page.keyboard.press('Escape')
-  return place ?? ''
 }
 
 async function openBundle({ app }: Desk, place: string, entry: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type BundleDecision, type BundlePlan, type MergeRule, mergeRules } from '#contract'
 import { Select } from '../ui/Select.js'
+import { Thumbnail } from '../ui/Thumbnail.js'
 import styles from './BundleDialog.module.css'
 import { BundleFindings } from './BundleFindings.js'
 import { Conflict } from './Conflict.js'
@@ -57,10 +58,13 @@ export function BundlePlanView({ plan, choices, rule, onRule, onChoose }: Bundle
             (field) => field.state === 'both' && <Conflict key={field.id} field={field} ofStory {...told} />,
           )}
           {photos.map(
-            ({ id, file, fields, trashedHere }) =>
+            ({ id, file, fields, picture, trashedHere }) =>
               fields.some(({ state }) => state === 'both') && (
                 <section key={id} aria-label={file}>
                   <h4 className={styles.photo}>
+                    {picture !== null && (
+                      <Thumbnail kind={picture.kind} sha256={picture.name} className={styles.small} />
+                    )}
                     {file}
                     {trashedHere && <span className={styles.when}>{t('inTrash')}</span>}
                   </h4>

@@ -83,14 +83,20 @@ function TakenField({ field, ofStory }: { readonly field: PlannedField; readonly
   return (
     <div className={styles.taken}>
       <strong>{fieldName(field, ofStory, { t, embedded })}</strong>
-      <div className={styles.sides}>
-        <p className={styles.text}>
-          {parts.one.length === 0 ? <em>{t('empty')}</em> : <MarkedParts parts={parts.one} />}
-        </p>
-        <p className={styles.text}>
-          {parts.other.length === 0 ? <em>{t('empty')}</em> : <MarkedParts parts={parts.other} />}
-        </p>
-      </div>
+      <dl className={styles.sides}>
+        <div>
+          <dt>{t('isNow')}</dt>
+          <dd className={styles.text}>
+            {parts.one.length === 0 ? <em>{t('empty')}</em> : <MarkedParts parts={parts.one} />}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('becomes')}</dt>
+          <dd className={styles.text}>
+            {parts.other.length === 0 ? <em>{t('empty')}</em> : <MarkedParts parts={parts.other} />}
+          </dd>
+        </div>
+      </dl>
       <ToldChanges changes={field.changesThere} source={field.source} />
     </div>
   )

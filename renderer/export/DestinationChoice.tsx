@@ -35,7 +35,7 @@ export function DestinationChoice({ destinations, sending, zip, onChange, onEdit
       onChange({ sendTo: null, secret: '' })
     })
   return (
-    <div className={styles.group} data-testid="export-sending">
+    <div className={styles.sending} data-testid="export-sending">
       <Select
         label={t('sendTo')}
         options={[

@@ -7,7 +7,8 @@ import { useAttempt } from '../story/useAttempt.js'
 import { Button } from '../ui/Button.js'
 import { Select } from '../ui/Select.js'
 import { TextField } from '../ui/TextField.js'
-import styles from './PresetEditor.module.css'
+import styles from './DestinationEditor.module.css'
+import { useConnectionTest } from './useConnectionTest.js'
 import { useSecretState } from './useSecretState.js'
 
 interface DestinationEditorProps {
@@ -21,29 +22,22 @@ interface DestinationEditorProps {
 export function DestinationEditor({ destination, onSaved, onCancel }: DestinationEditorProps) {
   const { t } = useTranslation('delivery')
   const errorText = useErrorText()
-  const { message, say, attempt } = useAttempt()
+  const { message, attempt } = useAttempt()
   const [draft, setDraft] = useState(destination)
   const [secret, setSecret] = useState('')
-  const [isTesting, setTesting] = useState(false)
+  // A key is noted on the first connection, and this may be it; one that is noted already is what the server had to show.
+  const connection = useConnectionTest((hostKey) => setDraft((now) => ({ ...now, hostKey })))
   const secrets = useSecretState(draft.id)
-  const set = (change: Partial<Destination>) => setDraft({ ...draft, ...change })
+  const set = (change: Partial<Destination>) => {
+    setDraft({ ...draft, ...change })
+    connection.forget()
+  }
   const isHttp = takesZipAlone(draft)
   const isComplete = Destination.safeParse(draft).success
+  const isTesting = connection.state === 'testing'
   const typed = secret === '' ? null : secret
+  const problem = message instanceof Error ? message : connection.state instanceof Error ? connection.state : null
 
-  const test = () => {
-    setTesting(true)
-    say(t('testing'))
-    attempt(async () => {
-      try {
-        const { hostKey } = await invoke('destinations.test', { destination: draft, secret: typed })
-        if (isHttp) return t('testHttp')
-        return hostKey === null ? t('testGood') : t('testGoodKey', { key: hostKey })
-      } finally {
-        setTesting(false)
-      }
-    })
-  }
   const save = () =>
     attempt(async () => {
       await invoke('destinations.put', { destination: draft })
@@ -59,20 +53,22 @@ export function DestinationEditor({ destination, onSaved, onCancel }: Destinatio
       data-testid="destination-editor"
     >
       <div className={styles.fields}>
-        <TextField
-          label={t('name')}
-          value={draft.name}
-          onChange={(name) => set({ name: name.slice(0, 200) })}
-          autoFocus
-          data-testid="destination-name"
-        />
-        <Select
-          label={t('protocol')}
-          options={deliveryProtocols.map((value) => ({ value, label: t(`protocol${value}`) }))}
-          value={draft.protocol}
-          onChange={(protocol) => set({ protocol, hostKey: null })}
-          data-testid="destination-protocol"
-        />
+        <div className={styles.pair} data-even="true">
+          <TextField
+            label={t('name')}
+            value={draft.name}
+            onChange={(name) => set({ name: name.slice(0, 200) })}
+            autoFocus
+            data-testid="destination-name"
+          />
+          <Select
+            label={t('protocol')}
+            options={deliveryProtocols.map((value) => ({ value, label: t(`protocol${value}`) }))}
+            value={draft.protocol}
+            onChange={(protocol) => set({ protocol, hostKey: null })}
+            data-testid="destination-protocol"
+          />
+        </div>
         <div className={styles.pair}>
           <TextField
             label={t('host')}
@@ -107,37 +103,68 @@ export function DestinationEditor({ destination, onSaved, onCancel }: Destinatio
             type="password"
             autoComplete="off"
             value={secret}
-            onChange={(text) => setSecret(text.slice(0, 1_000))}
+            onChange={(text) => {
+              setSecret(text.slice(0, 1_000))
+              connection.forget()
+            }}
             data-testid="destination-secret"
           />
         )}
         {draft.protocol === 'sftp' ? (
-          <p data-testid="destination-key">
-            {draft.hostKey === null ? t('hostKeyNew') : t('hostKey', { key: draft.hostKey })}{' '}
-            {draft.hostKey !== null && <Button onPress={() => set({ hostKey: null })}>{t('forgetKey')}</Button>}
-          </p>
+          <div className={styles.key} data-testid="destination-key">
+            {draft.hostKey === null ? (
+              <p className={styles.hint}>{t('hostKeyNew')}</p>
+            ) : (
+              <>
+                <p>
+                  <span className={styles.hint}>{t('hostKey')}</span>
+                  <br />
+                  <code>{draft.hostKey}</code>
+                </p>
+                <Button onPress={() => set({ hostKey: null })} data-testid="destination-forget-key">
+                  {t('forgetKey')}
+                </Button>
+              </>
+            )}
+          </div>
         ) : (
           <>
-            <label>
+            <label className={styles.check}>
               <input
                 type="checkbox"
                 checked={draft.tls}
                 onChange={({ target }) => set({ tls: target.checked })}
                 data-testid="destination-tls"
-              />{' '}
+              />
               {t('tls')}
             </label>
-            {!draft.tls && <p>{t('plain')}</p>}
+            {!draft.tls && <p className={styles.warning}>{t('plain')}</p>}
           </>
         )}
       </div>
-      {message !== null && (
-        <p role={message instanceof Error ? 'alert' : 'status'} data-testid="destination-message">
-          {message instanceof Error ? errorText(message) : message}
+      {problem !== null ? (
+        <p role="alert" className={styles.message} data-testid="destination-message">
+          {errorText(problem)}
         </p>
+      ) : (
+        typeof connection.state === 'string' && (
+          <p
+            role="status"
+            className={styles.message}
+            data-state={isHttp ? 'http' : connection.state}
+            data-testid="destination-message"
+          >
+            {t(isTesting ? 'testing' : isHttp ? 'testHttp' : 'testGood')}
+          </p>
+        )
       )}
       <footer>
-        <Button onPress={test} isDisabled={!isComplete || isTesting} data-testid="destination-test">
+        <Button
+          className={styles.test}
+          onPress={() => connection.test(draft, typed)}
+          isDisabled={!isComplete || isTesting}
+          data-testid="destination-test"
+        >
           {t('test')}
         </Button>
         <Button onPress={onCancel}>{t('cancel')}</Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Destination, ExportPreset, JobId, Language, StoryId } from '#contract'
 import { invoke } from '../bridge/bridge.js'
+import { useEvent } from '../bridge/useEvent.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { useJobs } from '../jobs/useJobs.js'
 import { useAttempt } from '../story/useAttempt.js'
@@ -53,13 +54,19 @@ export function ExportDialog({ storyId, onClose }: ExportDialogProps) {
         // The languages of the interface are the contract's.
         language: i18n.language as Language,
       })
-      // Typed here, it is kept where this computer can.
-      if (sending.sendTo !== null && sending.secret !== '') {
-        const { kept } = await invoke('shell.keepSecret', { id: sending.sendTo, secret: sending.secret })
-        if (kept) setSending({ ...sending, secret: '' })
-      }
       setJobId(started.jobId)
     })
+
+  // Typed here, a password is kept where this computer can, once the other side has taken it: a mistyped one would not be asked for again.
+  useEvent('job.finished', (told) => {
+    const { sendTo, secret } = sending
+    if (told.jobId !== jobId || told.kind !== 'export' || told.cancelled || told.result.sent === null) return
+    if (sendTo === null || secret === '') return
+    attempt(async () => {
+      const { kept } = await invoke('shell.keepSecret', { id: sendTo, secret })
+      if (kept) setSending({ sendTo, secret: '' })
+    })
+  })
 
   const savePreset = () =>
     attempt(async () => {

@@ -70,7 +70,7 @@ export function ExportOutcome({ job, onAgain, onClose }: ExportOutcomeProps) {
         />
       )}
       {failed.length > 0 && (
-        <div className={styles.warning} role="alert">
+        <div className={styles.warning} role="alert" data-testid="export-not-sent">
           <strong>{delivery('notSent')}</strong>
           <ul>
             {failed.map(({ file, code, message: text }, at) => (

@@ -59,7 +59,7 @@ const zhHant: ErrorTexts = {
   'host-key-changed':
     '對方主機的金鑰與上次不同，可能有人冒充，什麼都沒有送出。請先向對方查證；確實換過，再到傳送目的地重新信任。',
   'secret-needed': '這個傳送目的地需要密碼，這台電腦沒有存。請輸入密碼。',
-  'login-refused': '對方不接受這個帳號或密碼，沒有送出。',
+  'login-refused': '對方不接受這個帳號或密碼，什麼都沒有送出。請核對帳號，重新輸入密碼，再試一次。',
   'remote-refused': '對方不允許寫入這個資料夾，或資料夾不存在，沒有送出。請檢查路徑和權限。',
   'remote-full': '對方的空間不足，沒有送出。請對方騰出空間再送。',
   'upload-failed': '對方沒有收下稿件包，請再送一次。',
@@ -124,7 +124,7 @@ const zhHans: ErrorTexts = {
   'host-key-changed':
     '对方主机的密钥与上次不同，可能有人冒充，什么都没有发送。请先向对方核实；确实换过，再到发送目的地重新信任。',
   'secret-needed': '这个发送目的地需要密码，这台电脑上没有保存。请输入密码。',
-  'login-refused': '对方不接受这个账号或密码，没有发送。',
+  'login-refused': '对方不接受这个账号或密码，什么都没有发送。请核对账号，重新输入密码，再试一次。',
   'remote-refused': '对方不允许写入这个文件夹，或文件夹不存在，没有发送。请检查路径和权限。',
   'remote-full': '对方的空间不足，没有发送。请对方腾出空间再发。',
   'upload-failed': '对方没有收下稿件包，请再发送一次。',
@@ -196,7 +196,8 @@ const en: ErrorTexts = {
   'host-key-changed':
     'The server shows another key than before; somebody may be posing as it, and nothing was sent. Ask its owner; if the key was really replaced, trust it anew in the destination.',
   'secret-needed': 'This destination needs its password, and none is kept on this computer. Enter it.',
-  'login-refused': 'The other side refused this user name or password. Nothing was sent.',
+  'login-refused':
+    'The other side refused this user name or password; nothing was sent. Check the name, type the password again and try once more.',
   'remote-refused':
     'The other side does not allow writing to this folder, or there is no such folder. Check path and permissions.',
   'remote-full': 'The other side has no space left. Nothing was sent.',

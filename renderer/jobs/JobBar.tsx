@@ -11,8 +11,8 @@ import { useJobs } from './useJobs.js'
 export function JobBar() {
   const { t } = useTranslation('jobs')
   const { jobs: all, cancel, dismiss, pause } = useJobs()
-  // A plan is shown by the dialog that asked for it.
-  const jobs = all.filter(({ kind }) => kind !== 'plan')
+  // Plans are shown by the dialogs that asked for them.
+  const jobs = all.filter(({ kind }) => kind !== 'plan' && kind !== 'bundle-plan')
   const [detailsOf, setDetailsOf] = useState<JobId | null>(null)
   const details = jobs.find(({ jobId }) => jobId === detailsOf)
   return (

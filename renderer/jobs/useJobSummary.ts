@@ -29,7 +29,7 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
   if (cancelled) return t(`cancelled${kind}`)
   switch (kind) {
     case 'plan':
-      // Shown by the dialog that asked for it.
+      // Shown by the dialogs that asked for them.
       return t('titleplan')
     case 'bundle-plan':
       return t('titlebundle-plan')
@@ -42,10 +42,12 @@ function finishedText(finished: JobFinished, t: TFunction<'jobs'>, language: str
       ])
     }
     case 'export': {
-      const { files, bytes, failed } = finished.result
+      const { files, bytes, failed, sent } = finished.result
       return sentence(t, [
         t('exported', { count: files.length, size: byteText(bytes, language) }),
-        failed.length > 0 && t('exportFailed', { count: failed.length }),
+        sent !== null && t('sentTo', { name: sent.name }),
+        // Pictures never are missing: without one of them there is no bundle. What fails is its way to a destination.
+        ...failed.map(({ file }) => t('notSentTo', { name: file })),
       ])
     }
     case 'verify': {

@@ -97,11 +97,14 @@ export function Workbench({ archive, settings, onSettings, onOpenSettings, onReo
   const importFiles = () => attempt(() => imports.importFiles(storyId ?? undefined))
   const importFolder = () => attempt(() => imports.importFolder(storyId ?? undefined))
   const importSample = () => attempt(() => imports.importSample())
-  const { over } = useFileDrop(!readOnly, (paths) => {
+  const { over } = useFileDrop((paths) => {
     if (paths.length === 0) fail(t('dropNothing'))
     else {
       attempt(async () => {
-        if (!(await bundle.openDropped(paths))) await imports.importPaths(paths, storyId ?? undefined)
+        const dropped = await bundle.openDropped(paths)
+        if (dropped === 'several') fail(t('dropOneBundle'))
+        else if (dropped === 'none' && readOnly) fail(t('dropReadOnly'))
+        else if (dropped === 'none') await imports.importPaths(paths, storyId ?? undefined)
       })
     }
   })

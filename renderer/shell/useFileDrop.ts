@@ -6,13 +6,12 @@ import { hasPhotoDrag } from '../selection/photo-drag.js'
  * Files dragged over the window from elsewhere. `over` while they are; when they are dropped, `onDrop` gets their absolute
  * paths, none where they are no files of this computer.
  */
-export function useFileDrop(enabled: boolean, onDrop: (paths: readonly string[]) => void): { over: boolean } {
+export function useFileDrop(onDrop: (paths: readonly string[]) => void): { over: boolean } {
   const [over, setOver] = useState(false)
   const dropped = useEffectEvent((files: readonly File[]) => {
     setOver(false)
-    if (enabled) onDrop(pathsOf(files))
+    onDrop(pathsOf(files))
   })
-  const canTake = useEffectEvent(() => enabled)
 
   useEffect(() => {
     // Over every element that the pointer passes: entering the next one comes before leaving the last.
@@ -35,7 +34,7 @@ export function useFileDrop(enabled: boolean, onDrop: (paths: readonly string[])
       const transfer = files(event)
       if (transfer === null) return
       event.preventDefault()
-      transfer.dropEffect = canTake() ? 'copy' : 'none'
+      transfer.dropEffect = 'copy'
     }
     const drop = (event: DragEvent) => {
       const transfer = files(event)
