@@ -19,10 +19,10 @@ import { destinationError, makeRooms, makeWorkshop, placeFinished } from './dest
 import type { ExportRequest, ExportTools } from './export-request.js'
 import { checkOriginal } from './originals.js'
 import { PhotoFailures } from './photo-failures.js'
-import { checkWritten } from './receipt.js'
+import { checkFiles, checkPhotos, receiptOf } from './receipt.js'
 import { renderPhotos } from './render-photos.js'
 import { writeSealed } from './sealed-file.js'
-import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
+import { stopIfCancelled, severalAtATime } from './several-at-a-time.js'
 import { writeDocuments } from './write-documents.js'
 import { zipBundle } from './zip-bundle.js'
 
@@ -84,11 +84,16 @@ async function writeBundle(
 
   job.progress({ phase: 'finishing', current: '' })
   const exportedAt = new Date()
-  const documents = await writeDocuments({ folder: payload, scratch }, rendered, { request, exportedAt, tools })
+  const about = { preset, folder: payload, scratch }
+  // ExifTool reads what is in the pictures while the documents are made.
+  const checking = checkPhotos(rendered.made, about, tools)
+  checking.catch(() => undefined)
+  const making = writeDocuments({ folder: payload, scratch }, rendered, { request, exportedAt, tools })
+  const documents = await making.finally(() => checking.catch(() => undefined))
   stopIfCancelled(job.signal)
   const inside = documents.files
-  const checking = { preset, folder: payload, files: inside, photos: rendered.made, scratch }
-  const receipt = { ...(await checkWritten(checking, tools)), sendTo: request.deliver?.name ?? null }
+  const problems = [...(await checking), ...(await checkFiles(inside, payload, job.signal))]
+  const receipt = { ...receiptOf(inside, rendered.made, problems), sendTo: request.deliver?.name ?? null }
   const files = await writeTags(bundle, inside.map(inPayload), { request, exportedAt, receipt })
   await syncFolder(payload)
   await syncFolder(bundle)
@@ -176,7 +181,7 @@ async function checkOriginals(
 ): Promise<void> {
   const bytesTotal = photos.reduce((sum, { photo }) => sum + photo.bytes, 0)
   job.progress({ phase: 'scanning', done: 0, total: photos.length, bytesDone: 0, bytesTotal })
-  await twoAtATime(photos, job.signal, async ({ photo }) => {
+  await severalAtATime(photos, job.signal, async ({ photo }) => {
     job.progress({ current: photo.file })
     await failures.during(photo.file, () => checkOriginal(photo, request.originalPath(photo), job.signal))
   })

@@ -12,7 +12,7 @@ import { jpegPictureSha256 } from './jpeg-picture.js'
 import { compareWithRecord, piecesOfOriginal } from './originals.js'
 import type { RenditionCache } from './rendition-cache.js'
 import { seal, writeSealed } from './sealed-file.js'
-import { stopIfCancelled } from './two-at-a-time.js'
+import { stopIfCancelled } from './several-at-a-time.js'
 
 export interface PhotoFileOptions {
   preset: ExportPreset

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ExportPreset, exportPresets, keepAll, Receipt, removeAll, renditionFormats } from '#contract'
 import { type Desk, jobThat, openDesk, startChildren } from './desk-for-tests.js'
-import { checkWritten } from './receipt.js'
+import { checkFiles, checkPhotos, receiptOf } from './receipt.js'
 
 const children = startChildren()
 let desk: Desk
@@ -57,8 +57,10 @@ describe('what is not as it should be', () => {
       }
     })
     await change(path.join(folder, name))
-    const about = { preset, folder, files: inside, photos, scratch: desk.destination }
-    return (await checkWritten(about, { ...children, job: jobThat() })).problems
+    const about = { preset, folder, scratch: desk.destination }
+    const job = jobThat()
+    const found = await checkPhotos(photos, about, { ...children, job })
+    return receiptOf(inside, photos, [...found, ...(await checkFiles(inside, folder, job.signal))]).problems
   }
   const web = presetNamed('web', { longEdge: 640 })
   const first = '端午龍舟賽-01.jpg'

@@ -16,40 +16,65 @@ import { type BundleFile, inPayload } from './bundle-file.js'
 import { embeddedFields } from './embedded-fields.js'
 import type { PhotoFiles, PhotoFileTools } from './photo-file.js'
 import { contentOf } from './sealed-file.js'
-import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
+import { stopIfCancelled, severalAtATime } from './several-at-a-time.js'
 
 /** The texts that a reader is shown, and the names that must be right. */
 const compared = ['caption', 'credit', 'creators', 'people'] as const satisfies readonly ReceiptMatter[]
 
+/** ExifTool reads several files with one command, and two such commands at once. */
+const readTogether = 16
+
 export interface ReceiptAbout {
   preset: ExportPreset
-  /** The payload's folder, and what was written into it. */
+  /** The payload's folder. */
   folder: string
-  files: readonly BundleFile[]
-  photos: readonly PhotoFiles[]
   /** For pictures that are made and thrown away. */
   scratch: string
 }
 
 /**
- * Opens every file of a bundle again: each is read through and is what was written, and of each photo's file caption, credit, creators
- * and names are compared with the catalog in IIM and XMP, the size in pixels with what was made, and whether it says where it was taken
- * with the policy. What is not as it should be is answered, not thrown; rejects with `cancelled` alone.
+ * Opens every photo's file again: caption, credit, creators and names are compared with the catalog in IIM and XMP, the size in pixels with
+ * what was made, and whether it says where it was taken with the policy. What is not as it should be is answered, not thrown; rejects with
+ * `cancelled` alone.
  */
-export async function checkWritten(about: ReceiptAbout, tools: PhotoFileTools): Promise<Omit<Receipt, 'sendTo'>> {
+export async function checkPhotos(
+  photos: readonly PhotoFiles[],
+  about: ReceiptAbout,
+  tools: PhotoFileTools,
+): Promise<ReceiptProblem[]> {
   const problems: ReceiptProblem[] = []
-  await twoAtATime(about.files, tools.job.signal, async (file) => {
-    problems.push(...(await contentProblems(file, about.folder, tools.job.signal)))
-  })
-  await twoAtATime(about.photos, tools.job.signal, async (made) => {
+  const check = async (made: PhotoFiles) => {
     const found = await photoProblems(made, about, tools).catch((error: unknown) => [unreadable(made, error)])
     problems.push(...found)
+  }
+  await severalAtATime(photos, tools.job.signal, check, readTogether)
+  return problems
+}
+
+/** Opens every file of a bundle again: each is read through and is what was written. Answers and rejects as `checkPhotos` does. */
+export async function checkFiles(
+  files: readonly BundleFile[],
+  folder: string,
+  signal: AbortSignal,
+): Promise<ReceiptProblem[]> {
+  const problems: ReceiptProblem[] = []
+  await severalAtATime(files, signal, async (file) => {
+    problems.push(...(await contentProblems(file, folder, signal)))
   })
+  return problems
+}
+
+/** What was found, in the order of the files. */
+export function receiptOf(
+  files: readonly BundleFile[],
+  photos: readonly PhotoFiles[],
+  problems: readonly ReceiptProblem[],
+): Omit<Receipt, 'sendTo'> {
   return {
     checkedAt: new Date().toISOString(),
-    files: about.files.length,
-    photos: about.photos.length,
-    problems: problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    files: files.length,
+    photos: photos.length,
+    problems: problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   }
 }
 

@@ -6,7 +6,7 @@ import type { BundleFile } from './bundle-file.js'
 import type { PhotoFailures } from './photo-failures.js'
 import { makePhotoFile, renditionOf, type PhotoFiles, type PhotoFileTools } from './photo-file.js'
 import { disguisedDiskError, renditionRoom } from './room.js'
-import { stopIfCancelled, twoAtATime } from './two-at-a-time.js'
+import { stopIfCancelled, severalAtATime } from './several-at-a-time.js'
 
 /** Pictures in the article: sharp on a large screen, small enough to mail. */
 const articlePicture = { longEdge: 1200, quality: 80 } as const
@@ -68,7 +68,7 @@ export async function renderPhotos(
     servesArticle(made, options.preset)
       ? tools.imaging.rendition(path.join(options.folder, name), file, articlePicture)
       : renditionOf(photo, options.originalPath(photo), file, articlePicture, tools)
-  await twoAtATime(photos, job.signal, async (entry) => {
+  await severalAtATime(photos, job.signal, async (entry) => {
     const { photo } = entry
     job.progress({ current: photo.file })
     await failures.during(photo.file, async () => {

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { BundleFile } from './bundle-file.js'
 import { type Content, writeSealed } from './sealed-file.js'
-import { stopIfCancelled } from './two-at-a-time.js'
+import { stopIfCancelled } from './several-at-a-time.js'
 
 /** What compressing again would not make smaller. */
 const compressed = /\.(jpe?g|png|webp|gif|avif|docx|xlsx|pdf)$/i

@@ -95,7 +95,8 @@ async function makeTwo(
   await writeWhole(finished(again(), 'srgb', options), target)
   const facts = { width, height, isSrgb: true }
   if (Math.max(width, height) < smaller.longEdge) return facts
-  const small = sized(again(), smaller.longEdge).withIccProfile('srgb').jpeg({ quality: smaller.quality })
+  const inside = { fit: 'inside', withoutEnlargement: true, kernel: 'cubic' } as const
+  const small = again().resize(smaller.longEdge, smaller.longEdge, inside).jpeg({ quality: smaller.quality })
   return { ...facts, smaller: await writeWhole(small, smaller.target) }
 }
 

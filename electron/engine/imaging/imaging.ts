@@ -32,7 +32,7 @@ export interface RenditionOptions {
   /** An XMP packet to put into the file. */
   xmp?: string | null
   /**
-   * A smaller JPEG in sRGB beside it, made from the same pixels: decoding the rendition for it would take longer. It is made of JPEGs in
+   * A smaller JPEG beside it, in sRGB and without a profile, made from the same pixels: decoding the rendition for it would take longer. It is made of JPEGs in
    * sRGB without a watermark, and only where it is smaller; see `RenditionFacts`.
    */
   smaller?: { target: string; longEdge: number; quality: number }

@@ -11,7 +11,7 @@ import {
 import type { CurrentRecords } from '../../archive/undo.js'
 import type { Job } from '../../jobs/job.js'
 import { stopsIntake } from '../../jobs/stops-intake.js'
-import { stopIfCancelled } from '../two-at-a-time.js'
+import { stopIfCancelled } from '../several-at-a-time.js'
 import { bringIn, type BringTools, type BroughtIn, dropBroughtIn, placeBroughtIn } from './bring-in.js'
 import type { Incoming } from './incoming.js'
 import type { OpenedBundle } from './open-bundle.js'

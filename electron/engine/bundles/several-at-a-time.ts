@@ -1,13 +1,17 @@
 import PQueue from 'p-queue'
 import { CutlineError } from '#contract'
 
-/** Does work for every item, two in flight. When one rejects, none is begun after it, and those in flight are waited for. */
-export async function twoAtATime<T>(
+/** While two pictures are decoded, others are read, written into and sealed. */
+const inFlight = 4
+
+/** Does work for every item, several in flight. When one rejects, none is begun after it, and those in flight are waited for. */
+export async function severalAtATime<T>(
   items: readonly T[],
   signal: AbortSignal,
   work: (item: T) => Promise<void>,
+  concurrency = inFlight,
 ): Promise<void> {
-  const queue = new PQueue({ concurrency: 4 })
+  const queue = new PQueue({ concurrency })
   try {
     await queue.addAll(
       items.map((item) => async () => {
