@@ -63,6 +63,15 @@ test('a formula behind characters that no spreadsheet can hold is none', async (
   expect(cellsOf(parts)[1]?.[3]).toBe("'=1+1")
 })
 
+test.each(['\u{10fffe} 圖說', '\u{10ffff}=1+1', '\u0080\u0085\ufdd0-1', '\u{1fffe}\u007f@SUM(A1)'])(
+  'what the library would leave out goes before: %j',
+  async (caption) => {
+    const read = cellsOf(await partsOf(await sheet(bundlePhotos([photoRecord(1, { caption })]))))[1]?.[3] ?? ''
+    expect(read).not.toMatch(/^[=+\-@]/)
+    expect(fromInert(read)).toBe(cellText(caption))
+  },
+)
+
 test('any captions read back equal, and no cell holds or starts a formula', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(anyStory, async ({ photos }) => {

@@ -73,9 +73,13 @@ function rowOf({ seq, file, printedCaption, photo }: BundlePhoto) {
   }))
 }
 
-/** The library leaves out what XML cannot hold and U+FFFD; what stands behind must be looked at as it will begin. */
+/**
+ * The library leaves out what XML cannot hold, U+FFFD, and what XML 1.0 (2.2) advises against: control characters from U+007F on, and code
+ * points that are no characters, of the last two of which it takes the next character along. So they go before, and what stands behind is
+ * looked at as it will begin.
+ */
 export function cellText(text: string): string {
-  return xmlText(text).replaceAll('\ufffd', '')
+  return xmlText(text).replace(/[\ufffd\u007f-\u0084\u0086-\u009f]|\p{Noncharacter_Code_Point}/gu, '')
 }
 
 function imageOf({ file }: BundlePhoto, { jpeg, width, height }: ArticlePicture, row: number): Image {
