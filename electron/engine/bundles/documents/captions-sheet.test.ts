@@ -63,7 +63,10 @@ test('a formula behind characters that no spreadsheet can hold is none', async (
   expect(cellsOf(parts)[1]?.[3]).toBe("'=1+1")
 })
 
-test.each(['\u{10fffe} 圖說', '\u{10ffff}=1+1', '\u0080\u0085\ufdd0-1', '\u{1fffe}\u007f@SUM(A1)'])(
+/** Line ends as the parser of XML gives them. */
+const lines = (text: string) => text.replace(/\r\n?|[\u0085\u2028]/g, '\n')
+
+test.each(['\u{10fffe} 圖說', '\u{10ffff}=1+1', '\u0080\ufdd0-1', 'toString', '__proto__', '\u{1fffe}\u007f@SUM(A1)'])(
   'what the library would leave out goes before: %j',
   async (caption) => {
     const read = cellsOf(await partsOf(await sheet(bundlePhotos([photoRecord(1, { caption })]))))[1]?.[3] ?? ''
@@ -81,9 +84,9 @@ test('any captions read back equal, and no cell holds or starts a formula', { ti
       const rows = cellsOf(parts).slice(1)
       expect(rows).toHaveLength(photos.length)
       for (const [at, { photo }] of photos.entries()) {
-        const read = (rows[at]?.[3] ?? '').replace(/\r\n?/g, '\n')
+        const read = lines(rows[at]?.[3] ?? '')
         expect(read).not.toMatch(/^[=+\-@]/)
-        expect(fromInert(read)).toBe(cellText(photo.caption).replace(/\r\n?/g, '\n'))
+        expect(fromInert(read)).toBe(lines(cellText(photo.caption)))
       }
     }),
     { numRuns: 15 },

@@ -79,7 +79,9 @@ function rowOf({ seq, file, printedCaption, photo }: BundlePhoto) {
  * looked at as it will begin.
  */
 export function cellText(text: string): string {
-  return xmlText(text).replace(/[\ufffd\u007f-\u0084\u0086-\u009f]|\p{Noncharacter_Code_Point}/gu, '')
+  const left = xmlText(text).replace(/[\ufffd\u007f-\u0084\u0086-\u009f]|\p{Noncharacter_Code_Point}/gu, '')
+  // It keeps the texts it has seen as names of an object: `toString` alone would be no text to it. A word joiner shows nothing.
+  return left in Object.prototype ? `${left}\u2060` : left
 }
 
 function imageOf({ file }: BundlePhoto, { jpeg, width, height }: ArticlePicture, row: number): Image {
