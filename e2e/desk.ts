@@ -95,16 +95,19 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
   }
 }
 
+/** Milliseconds; most launches take one and a half seconds, the slowest on a busy machine that went on by themselves five. */
+const launchLimit = 12_000
+
 /**
- * Now and then (3 of 45 on a busy core) Electron and Playwright's debugger wait for each other before the application's own code
- * runs. Such a launch never ends, so it gets 25 s, and the next one is tried.
+ * Now and then (about 1 of 20) Electron and Playwright's debugger wait for each other before the application's own code runs. Such a
+ * launch never ends, so the next one is tried.
  */
 async function launchElectron(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await _electron.launch({ ...options, timeout: 25_000 })
+      return await _electron.launch({ ...options, timeout: launchLimit })
     } catch (error) {
-      if (attempt === 3) throw error
+      if (attempt === 5) throw error
       // eslint-disable-next-line no-console -- whoever reads the log of a slow run wants to know
       console.error(`Electron did not start (attempt ${attempt}): ${String(error).split('\n')[0]}`)
     }
