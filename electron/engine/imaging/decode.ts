@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { decodeError } from './decode-error.js'
 import { type ImageFacts, previewEdge, type RenditionFacts, type RenditionOptions, thumbnailEdge } from './imaging.js'
+import { srgbProfile, withProfile } from './jpeg-profile.js'
 import { likenessOf } from './likeness.js'
 import { openPicture } from './open-picture.js'
 import type { RawPreview } from './raw-previews.js'
@@ -91,8 +92,10 @@ async function makeTwo(
   const pixels = shaped(image, 'srgb', options).toColourspace('srgb').raw()
   const { data, info } = await pixels.toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
+  const profile = await srgbProfile()
   const again = () => sharp(data, { raw: { width, height, channels } })
-  await writeWhole(finished(again(), 'srgb', options), target)
+  const jpeg = await finished(again(), options).toBuffer()
+  await putWhole(target, (draft) => writeFile(draft, withProfile(jpeg, profile)))
   const facts = { width, height, isSrgb: true }
   if (Math.max(width, height) < smaller.longEdge) return facts
   const inside = { fit: 'inside', withoutEnlargement: true, kernel: 'cubic' } as const
@@ -107,15 +110,20 @@ function upright(image: Sharp, edge: number | null, mayHaveHoles: boolean): Shar
   return whole.toColourspace('srgb')
 }
 
-/** Under another name first: a picture appears whole or not at all. Its folder is made where it is missing: caches may be deleted. */
 async function writeWhole(image: Sharp, target: string): Promise<{ width: number; height: number }> {
+  const { width, height } = await putWhole(target, (draft) => image.toFile(draft))
+  return { width, height }
+}
+
+/** Under another name first: a picture appears whole or not at all. Its folder is made where it is missing: caches may be deleted. */
+async function putWhole<T>(target: string, write: (draft: string) => Promise<T>): Promise<T> {
   const draft = `${target}.${process.pid}.tmp`
   // Nothing else waits in this process, and a thread of the pool costs more than the call.
   mkdirSync(path.dirname(target), { recursive: true })
   try {
-    const { width, height } = await image.toFile(draft)
+    const written = await write(draft)
     await rename(draft, target)
-    return { width, height }
+    return written
   } catch (error) {
     await rm(draft, { force: true })
     throw error

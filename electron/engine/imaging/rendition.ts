@@ -15,7 +15,7 @@ export function coloursToKeep({ space, icc }: Pick<Metadata, 'space' | 'icc'>, f
 
 /** Upright and sized, in the colours and format that are asked for. JPEG holds no holes: they become white. */
 export function renditionOf(image: Sharp, colours: Colours, options: RenditionOptions): Sharp {
-  return finished(shaped(image, colours, options), colours, options)
+  return finished(inColours(shaped(image, colours, options), colours), options)
 }
 
 /** Upright, sized and sharpened. */
@@ -26,9 +26,9 @@ export function shaped(image: Sharp, colours: Colours, options: RenditionOptions
   return format === 'jpeg' && colours !== 'cmyk' ? upright.flatten({ background: '#ffffff' }) : upright
 }
 
-/** In the colours and the format that are asked for. */
-export function finished(image: Sharp, colours: Colours, { format = 'jpeg', xmp, quality }: RenditionOptions): Sharp {
-  return encoded(withRoomForMetadata(inColours(image, colours), format, xmp ?? null), format, quality)
+/** In the format that is asked for, the colours as they are. */
+export function finished(image: Sharp, { format = 'jpeg', xmp, quality }: RenditionOptions): Sharp {
+  return encoded(withRoomForMetadata(image, format, xmp ?? null), format, quality)
 }
 
 /** Gauss masks, sigma in pixels of the rendition; flat areas stay as they are (m1), so that noise does. */
