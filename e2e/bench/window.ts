@@ -51,7 +51,8 @@ function answerIsThere(): boolean {
   return document.querySelector('#answer')?.textContent === 'pong'
 }
 
-function untilShown(
+/** Milliseconds from starting a program until something is so in its page. */
+export function untilShown(
   electron: FoundElectron,
   app: string,
   env: Record<string, string>,
