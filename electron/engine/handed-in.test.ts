@@ -363,12 +363,17 @@ test('the original of a copy is attached: texts stay, the copy is kept, undo and
 })
 
 describe('an import that was interrupted', () => {
-  const many = 40
+  const many = 60
+  /** Large enough that the import is still under way when its first progress is told. */
+  const fillCard = async () => {
+    await mkdir(desk.at('卡'))
+    for (let number = 1; number <= many; number += 1)
+      await writePhoto(desk.at('卡', `${number}.jpg`), number, { width: 2400, height: 1600 })
+  }
   const unfinished = async () => (await desk.engine.invoke('import.unfinished', {})).imports
 
   test('by quitting: it is offered, and only what is missing comes in, with what was chosen for it', async () => {
-    await mkdir(desk.at('卡'))
-    for (let number = 1; number <= many; number += 1) await writePhoto(desk.at('卡', `${number}.jpg`), number)
+    await fillCard()
     const { story } = await desk.engine.invoke('stories.create', { headline: '龍舟賽' })
     const { jobId } = await desk.engine.invoke('import.start', {
       paths: [desk.at('卡')],
@@ -395,8 +400,7 @@ describe('an import that was interrupted', () => {
   })
 
   test('cancelled by somebody, it is over; paused, it waits and goes on', async () => {
-    await mkdir(desk.at('卡'))
-    for (let number = 1; number <= many; number += 1) await writePhoto(desk.at('卡', `${number}.jpg`), number)
+    await fillCard()
     const { jobId } = await desk.engine.invoke('import.start', { paths: [desk.at('卡')] })
     await untilDone(jobId, 1)
     await desk.engine.invoke('jobs.pause', { jobId })

@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { CutlineError, type ErrorCode } from '#contract'
 import type { ImageFacts, Imaging } from './imaging.js'
 import { hasRawEnding } from './raw-formats.js'
@@ -70,6 +71,7 @@ export function withRawPreviews(decoder: PictureDecoder, raws: RawPreviews): Ima
     }
     const facts = await raws.facts(source).catch(() => null)
     const file = `${target}.preview.jpg`
+    await mkdir(path.dirname(file), { recursive: true })
     try {
       for (const preview of facts?.previews ?? []) {
         try {
