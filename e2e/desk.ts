@@ -149,9 +149,25 @@ function signalled(pid: number, signal: NodeJS.Signals): void {
 
 /** The next open dialog answers with these paths, as if they had been chosen in it. */
 export async function answerDialog(app: ElectronApplication, paths: string[]): Promise<void> {
-  await app.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
-  }, paths)
+  await untilAnswered(() =>
+    app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+    }, paths),
+  )
+}
+
+/**
+ * A message to the shell has no time limit, and now and then one is not heard; the next one wakes the shell for both. What is asked may be
+ * done twice.
+ */
+async function untilAnswered(ask: () => Promise<void>): Promise<void> {
+  const patience = 5_000
+  const isLate = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), patience))
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    const late = await Promise.race([ask().then(() => false), isLate()])
+    if (!late) return
+  }
+  throw new Error('The shell does not answer.')
 }
 
 /** Makes a new archive through the first screen. */

@@ -11,7 +11,14 @@ export async function makePhotos(folder: string, count: number, width = 900): Pr
     Array.from({ length: count }, async (_, at) => {
       const file = path.join(folder, `IMG_${String(at + 1).padStart(4, '0')}.jpg`)
       const label = `<svg width="900" height="600"><text x="40" y="360" font-size="240" fill="#fff">${at + 1}</text></svg>`
-      await sharp({ create: { width, height: Math.round((width * 2) / 3), channels: 3, background: hues[at % hues.length] ?? '#444' } })
+      await sharp({
+        create: {
+          width,
+          height: Math.round((width * 2) / 3),
+          channels: 3,
+          background: hues[at % hues.length] ?? '#444',
+        },
+      })
         .composite([{ input: Buffer.from(label) }])
         .jpeg()
         .toFile(file)

@@ -92,8 +92,9 @@ test('pasting brings in a copied picture and copied files', async ({ launch, fol
 
 test('an import that a crash interrupted is offered at the next start', async ({ launch, folder }) => {
   const archive = path.join(folder, '圖庫')
-  const many = 60
-  const files = await makePhotos(path.join(folder, '卡'), many, 2400)
+  // Enough that they are still coming in when the crash does.
+  const many = 240
+  const files = await makePhotos(path.join(folder, '卡'), many, 1500)
   const first = await launch()
   await newArchive(first, archive)
   await answerDialog(first.app, files)
