@@ -90,7 +90,7 @@ async function start(userData: string, { archive, packaged }: LaunchOptions): Pr
     },
     kill: () => {
       if (pid === undefined) return
-      for (const child of [...descendants(pid), pid]) signalled(child, 'SIGKILL')
+      for (const child of [pid, ...descendants(pid)]) signalled(child, 'SIGKILL')
     },
   }
 }

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -38,6 +39,19 @@ test('the lock of a process that has died on this computer is taken over at once
   const lock = await take()
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ user: '田城' })
   await lock.release()
+})
+
+test.runIf(process.platform === 'linux')('the same where nobody has asked for the dead process yet', async () => {
+  // The shell's child ends at once, and what the shell has become never asks for it.
+  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  try {
+    const pid = Number(String((await once(parent.stdout, 'data'))[0]))
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'latin1')).toContain(') Z ')
+    await writeFile(file, lockOf(os.hostname(), pid))
+    expect(await takeLock(file, '柯陽')).toHaveProperty('holder')
+  } finally {
+    parent.kill('SIGKILL')
+  }
 })
 
 test('a lock with our own process number that we do not hold is left from before a restart', async () => {

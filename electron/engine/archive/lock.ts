@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import os from 'node:os'
 import { z } from 'zod'
@@ -106,9 +107,19 @@ async function isAbandoned(file: string, lock: LockFile | 'unreadable'): Promise
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !hasEnded(pid)
   } catch (error) {
     return isCode(error, 'EPERM')
+  }
+}
+
+/** On Linux: a process that has ended keeps its number until its parent asks for it, which in a container may be never (proc(5), state Z). */
+function hasEnded(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+  } catch {
+    return false
   }
 }
 
