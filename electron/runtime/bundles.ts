@@ -29,17 +29,6 @@ const modules: BuildOptions = {
   define: { __dirname: 'cutlineFolder' },
 }
 
-/**
- * Electron loads an ES module while its own start goes on, so that a debugger that attaches meanwhile could leave both waiting for each
- * other; CommonJS is there before anything else happens.
- */
-const shell: BuildOptions = {
-  ...shared,
-  format: 'cjs',
-  target: 'node20.18',
-  define: { 'import.meta.dirname': '__dirname' },
-}
-
 /** libheif is LGPL: it stays a file of its own beside the programs, which anybody may replace. */
 const libheifBeside: Plugin = {
   name: 'libheif-beside',
@@ -67,7 +56,7 @@ const programs: { entry: string; out: string; options: BuildOptions }[] = [
   { entry: 'electron/engine/ingest/copy-worker.ts', out: 'dist/engine/copy-worker.js', options: modules },
   { entry: 'electron/engine/twins/twins-worker.ts', out: 'dist/engine/twins-worker.js', options: modules },
   { entry: 'electron/cli/cutline.ts', out: 'dist/cli/cutline.js', options: modules },
-  { entry: 'electron/main/main.ts', out: 'dist/main/main.cjs', options: shell },
+  { entry: 'electron/main/main.ts', out: 'dist/main/main.js', options: modules },
   {
     entry: 'electron/preload/preload.ts',
     out: 'dist/preload/preload.cjs',

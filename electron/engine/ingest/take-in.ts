@@ -103,8 +103,9 @@ export class Intakes {
       this.inHand.set(copied.sha256, intake)
       // After a failure the next file of the same bytes is tried for itself, and gets its own name in the report.
       intake.catch(() => this.inHand.delete(copied.sha256))
-      isPlaced = (await intake).kind === 'imported'
-      return await intake
+      const taken = await intake
+      isPlaced = taken.kind === 'imported'
+      return taken
     } finally {
       if (!isPlaced) await unlink(copy).catch(() => undefined)
     }
