@@ -1,4 +1,4 @@
-import { type BrowserWindow, ipcMain } from 'electron'
+import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import { type AnyEvent, channels, type InvokeReply } from '#contract'
 import { type Answerers, dispatch } from './dispatch.js'
 import { PendingWork } from './pending-work.js'
@@ -16,13 +16,16 @@ export class Relay {
     const engine = {
       request: (command: string, input: unknown) => this.pending.track(answerers.engine.request(command, input)),
     }
-    ipcMain.handle(channels.invoke, (event, name: unknown, input: unknown): Promise<InvokeReply> => {
+    const reply = (event: IpcMainInvokeEvent, name: unknown, input: unknown): Promise<InvokeReply> => {
       if (!isTrustedSender(event.senderFrame, this.window()?.webContents.mainFrame ?? null)) {
         const error = { code: 'invalid-input' as const, message: 'This sender may not give commands.' }
         return Promise.resolve({ ok: false, error })
       }
       return dispatch({ shell: answerers.shell, engine }, name, input)
-    })
+    }
+    ipcMain.handle(channels.invoke, async (event, name: unknown, input: unknown): Promise<string> =>
+      JSON.stringify(await reply(event, name, input)),
+    )
   }
 
   /** Sends an event to the page, if there is one. */

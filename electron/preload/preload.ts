@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { AnyEvent, Bridge, EventListener, EventName, InvokeReply } from '#contract'
+import type { AnyEvent, Bridge, EventListener, EventName } from '#contract'
 // The file itself and not the contract's front door: this script must stay free of the schemas behind that.
 import { channels } from '../contract/transport.js'
 
@@ -11,8 +11,8 @@ ipcRenderer.on(channels.event, (_event, { event, payload }: AnyEvent) => {
 })
 
 const bridge: Bridge = {
-  // main answers every call on this channel with an InvokeReply.
-  invoke: (name, input) => ipcRenderer.invoke(channels.invoke, name, input) as Promise<InvokeReply>,
+  // main answers every call on this channel with an InvokeReply as JSON.
+  invoke: (name, input) => ipcRenderer.invoke(channels.invoke, name, input) as Promise<string>,
   on: <E extends EventName>(event: E, listener: EventListener<E>) => {
     // Own identity for each registration, so that stopping one does not stop another of the same function.
     const registered: AnyListener = (payload) => {

@@ -1,9 +1,10 @@
-import type { EventListener, EventName, Invoke } from '#contract'
+import type { EventListener, EventName, Invoke, InvokeReply } from '#contract'
 import { CutlineError } from '#contract'
 
 /** Calls a command of the engine or the shell. Rejects with a CutlineError. */
 export const invoke: Invoke = async (name, input) => {
-  const reply = await window.cutline.invoke(name, input)
+  // main writes an InvokeReply.
+  const reply = JSON.parse(await window.cutline.invoke(name, input)) as InvokeReply
   if (!reply.ok) throw CutlineError.fromWire(reply.error)
   // Parsed and checked where it was answered; the reply carries it untyped.
   return reply.output as never

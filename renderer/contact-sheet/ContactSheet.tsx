@@ -71,6 +71,11 @@ export function ContactSheet(props: ContactSheetProps) {
   })
   const shown = rows.getVirtualItems()
   const { first, last } = placesIn(shown.map(({ index }) => layout.at(index)))
+  const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
+  const seen = placesIn(
+    shown.flatMap(({ index }) => (index >= startIndex && index <= endIndex ? [layout.at(index)] : [])),
+  )
+  useLayoutEffect(() => queue.see(seen.first, seen.last), [queue, seen.first, seen.last])
   const { look } = list
   useEffect(() => {
     const lookThere = () => {
@@ -131,9 +136,8 @@ export function ContactSheet(props: ContactSheetProps) {
     dragPhotos(event.dataTransfer, ids, t('dragCount', { count: ids.length }))
   })
 
-  const topIndex = rows.range?.startIndex ?? 0
   // A day of a thousand photos says whose they are while its own heading is far above.
-  const pinned = topIndex > 0 && !layout.isHeading(topIndex) ? layout.groupAt(topIndex) : undefined
+  const pinned = startIndex > 0 && !layout.isHeading(startIndex) ? layout.groupAt(startIndex) : undefined
 
   const focused = focusAt === null ? undefined : list.photoAt(focusAt)
   return (

@@ -49,7 +49,7 @@ export const SheetRow = memo(function SheetRow({ at: first, count, top, ...share
 function Place(props: Omit<SheetRowProps, 'count' | 'top'>) {
   const { list, at, total, grid, queue, selected, focusId, marksOf, ...acts } = props
   const { t } = useTranslation('sheet')
-  const hasTurn = useTurn(queue)
+  const hasTurn = useTurn(queue, at)
   const photo = hasTurn ? list.photoAt(at) : undefined
   if (photo === undefined) return <div className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
   return (
@@ -69,8 +69,8 @@ function Place(props: Omit<SheetRowProps, 'count' | 'top'>) {
 }
 
 /** Whether a place is filled: at once, or where it came while the sheet moved, in its turn. */
-function useTurn(queue: FillQueue): boolean {
+function useTurn(queue: FillQueue, at: number): boolean {
   const [hasTurn, setTurn] = useState(!queue.isWaiting)
-  useEffect(() => (hasTurn ? undefined : queue.ask(() => setTurn(true))), [hasTurn, queue])
+  useEffect(() => (hasTurn ? undefined : queue.ask(at, () => setTurn(true))), [hasTurn, queue, at])
   return hasTurn
 }

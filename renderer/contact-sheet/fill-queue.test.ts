@@ -10,7 +10,7 @@ function sheet() {
   const queue = new FillQueue(pace, nextFrame)
   const filled: number[] = []
   const ask = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, n) => queue.ask(() => filled.push(from + n)))
+    Array.from({ length: to - from + 1 }, (_, n) => queue.ask(from + n, () => filled.push(from + n)))
   const frame = () => {
     for (const act of next.splice(0)) act()
   }
@@ -31,13 +31,28 @@ it('fills a few in each frame while the sheet moves, in the order they came', ()
   expect(filled).toEqual([1, 2, 3, 4, 5, 6])
 })
 
-it('fills none while everything flies past, and all when it stops', () => {
-  const { pace, filled, ask, frame, isCounting } = sheet()
+it('fills those that are seen first, whatever came first', () => {
+  const { pace, queue, filled, ask, frame } = sheet()
+  pace.moved(0, 800, 0)
+  pace.moved(10, 800, 16)
+  ask(1, 8)
+  queue.see(5, 6)
+  frame()
+  expect(filled).toEqual([5, 6, 1])
+})
+
+it('fills none while everything flies past; when it stops, all that are seen at once and the others after them', () => {
+  const { pace, queue, filled, ask, frame, isCounting } = sheet()
   pace.moved(0, 800, 0)
   pace.moved(800, 800, 16)
   ask(1, 40)
+  queue.see(11, 30)
   frame()
   expect(filled).toEqual([])
+  while (filled.length === 0) frame()
+  expect(filled).toEqual(Array.from({ length: 20 }, (_, n) => 11 + n))
+  frame()
+  expect(filled.slice(20)).toEqual([1, 2, 3])
   while (isCounting()) frame()
   expect(filled).toHaveLength(40)
 })

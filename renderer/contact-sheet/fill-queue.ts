@@ -1,15 +1,21 @@
 import type { ScrollPace } from './scroll-pace.js'
 
-/** Tiles filled in a frame while the sheet moves: enough for the pace up to which there is anything to see, and a frame stays a frame. */
+/** Tiles filled in a frame: enough for the pace up to which there is anything to see, and a frame stays a frame. */
 const perFrame = 3
 
+interface Waiting {
+  readonly at: number
+  readonly fill: () => void
+}
+
 /**
- * Tiles that have come into being while the sheet moves, in the order they came. A whole row of them takes longer than a frame, so that
- * scrolling would stumble with every row: they are empty at first and filled a few in each frame; none while everything flies past,
- * and all at once when it stops.
+ * Tiles that have come into being while the sheet moves, in the order they came, those that are seen before the others. A whole row of
+ * them takes longer than a frame, so that scrolling would stumble with every row: they are empty at first and filled a few in each
+ * frame; none while everything flies past. When it stops, all that are seen are filled at once, and those above and below after them.
  */
 export class FillQueue {
-  readonly #waiting = new Set<() => void>()
+  readonly #waiting = new Set<Waiting>()
+  #seen = { first: 0, last: -1 }
   #isCounting = false
 
   constructor(
@@ -22,11 +28,17 @@ export class FillQueue {
     return this.pace.isFast || this.pace.isMoving
   }
 
-  /** Calls `fill` when its turn has come; answers how to leave the queue. */
-  ask(fill: () => void): () => void {
-    this.#waiting.add(fill)
+  /** Places from `first` to `last`, both included, are on the screen. */
+  see(first: number, last: number): void {
+    this.#seen = { first, last }
+  }
+
+  /** Calls `fill` when the turn of the place `at` has come; answers how to leave the queue. */
+  ask(at: number, fill: () => void): () => void {
+    const waiting = { at, fill }
+    this.#waiting.add(waiting)
     this.#count()
-    return () => this.#waiting.delete(fill)
+    return () => this.#waiting.delete(waiting)
   }
 
   #count(): void {
@@ -35,16 +47,22 @@ export class FillQueue {
     this.nextFrame(this.#frame)
   }
 
+  readonly #isSeen = ({ at }: Waiting): boolean => at >= this.#seen.first && at <= this.#seen.last
+
   readonly #frame = (): void => {
     this.#isCounting = false
-    if (!this.pace.isFast) this.#fill(this.pace.isMoving ? perFrame : this.#waiting.size)
+    if (!this.pace.isFast) {
+      const seen = [...this.#waiting].filter(this.#isSeen)
+      const others = [...this.#waiting].filter((waiting) => !this.#isSeen(waiting))
+      this.#fill([...seen, ...others].slice(0, this.pace.isMoving ? perFrame : Math.max(perFrame, seen.length)))
+    }
     this.#count()
   }
 
-  #fill(count: number): void {
-    for (const fill of [...this.#waiting].slice(0, count)) {
-      this.#waiting.delete(fill)
-      fill()
+  #fill(those: readonly Waiting[]): void {
+    for (const waiting of those) {
+      this.#waiting.delete(waiting)
+      waiting.fill()
     }
   }
 }
