@@ -7,6 +7,7 @@ import type { Photo } from '#contract'
 import { useHighlights } from '../finding/useHighlights.js'
 import type { Held, SelectionControl } from '../selection/useSelection.js'
 import { FillQueue } from './fill-queue.js'
+import { useIdsAt, usePhotoAt } from './followed.js'
 import { ScrollPace } from './scroll-pace.js'
 import { ScrollTime } from './ScrollTime.js'
 import { sheetKeys } from './sheet-keys.js'
@@ -42,7 +43,7 @@ interface ContactSheetProps {
   readonly timeAt: ((at: number, photo: Photo | undefined) => string | null) | null
   readonly years: readonly { readonly year: string; readonly part: number }[]
   /** First and last place on the screen. */
-  readonly onLook?: (first: number, last: number) => void
+  readonly onLook: ((first: number, last: number) => void) | undefined
   readonly onOpen: () => void
   readonly ref?: Ref<SheetHandle>
 }
@@ -87,11 +88,7 @@ export function ContactSheet(props: ContactSheetProps) {
     return pace.subscribe(lookThere)
   }, [look, onLook, first, last, pace])
 
-  const inSight = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => list.photoAt(first + n)?.id)
-  const marksOf = useHighlights(
-    text,
-    inSight.filter((id) => id !== undefined),
-  )
+  const marksOf = useHighlights(text, useIdsAt(list, first, last, text !== ''))
 
   // Another size of tiles, other groups: what stood at the top stays in sight.
   const top = useRef(0)
@@ -139,7 +136,7 @@ export function ContactSheet(props: ContactSheetProps) {
   // A day of a thousand photos says whose they are while its own heading is far above.
   const pinned = startIndex > 0 && !layout.isHeading(startIndex) ? layout.groupAt(startIndex) : undefined
 
-  const focused = focusAt === null ? undefined : list.photoAt(focusAt)
+  const focused = usePhotoAt(list, focusAt)
   return (
     <>
       <div

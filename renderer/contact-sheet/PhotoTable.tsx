@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { DragEvent, MouseEvent, Ref } from 'react'
-import { memo, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
+import { memo, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Photo, SortOrder } from '#contract'
+import type { Photo, PhotoId, SortOrder } from '#contract'
 import { MarkedText } from '../finding/MarkedText.js'
 import { startAtMark } from '../finding/marked-pieces.js'
 import type { Marks } from '../finding/useHighlights.js'
@@ -12,6 +12,7 @@ import { Thumbnail } from '../ui/Thumbnail.js'
 import { useStable } from '../ui/useStable.js'
 import type { SheetHandle } from './ContactSheet.js'
 import { dragPhotos } from './drag-photos.js'
+import { useIdsAt, usePhotoAt } from './followed.js'
 import styles from './PhotoTable.module.css'
 import { sheetKeys } from './sheet-keys.js'
 import { tileLabel } from './tile-label.js'
@@ -68,10 +69,7 @@ export function PhotoTable(props: PhotoTableProps) {
   const last = shown.at(-1)?.index ?? 0
   const { look } = list
   useEffect(() => look(first, last), [look, first, last])
-  const marksOf = useHighlights(
-    text,
-    shown.flatMap(({ index }) => list.photoAt(index)?.id ?? []),
-  )
+  const marksOf = useHighlights(text, useIdsAt(list, first, last, text !== ''))
   const keepInSight = useEffectEvent((at: number) => rows.scrollToIndex(at, { align: 'auto' }))
   const focusId = selection.focus?.id
   useEffect(() => {
@@ -79,6 +77,7 @@ export function PhotoTable(props: PhotoTableProps) {
   }, [focusAt, focusId])
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), [])
 
+  const selected = useMemo(() => new Set(selection.ids), [selection.ids])
   const select = useStable((photo: Photo, at: number, held: Held) => click({ at, id: photo.id }, held))
   const open = useStable(onOpen)
   const drag = useStable((photo: Photo, at: number, event: DragEvent) => {
@@ -86,7 +85,7 @@ export function PhotoTable(props: PhotoTableProps) {
     if (ids !== selection.ids) click({ at, id: photo.id }, { shift: false, mod: false })
     dragPhotos(event.dataTransfer, ids, t('dragCount', { ns: 'sheet', count: ids.length }))
   })
-  const focused = focusAt === null ? undefined : list.photoAt(focusAt)
+  const focused = usePhotoAt(list, focusAt)
   return (
     <div className={styles.table}>
       <div className={styles.head}>
@@ -125,33 +124,63 @@ export function PhotoTable(props: PhotoTableProps) {
         data-total={list.total ?? undefined}
       >
         <div className={styles.all} style={{ height: rows.getTotalSize() }} role="presentation">
-          {shown.map(({ index, start }) => {
-            const photo = list.photoAt(index)
-            return photo === undefined ? (
-              <div key={index} className={styles.waiting} style={{ transform: `translateY(${start}px)` }} />
-            ) : (
-              <TableRow
-                key={photo.id}
-                photo={photo}
-                at={index}
-                total={total}
-                top={start}
-                selected={isSelected(photo.id)}
-                focused={focusId === photo.id}
-                marks={marksOf(photo.id)}
-                onClick={select}
-                onOpen={open}
-                onDragStart={drag}
-              />
-            )
-          })}
+          {shown.map(({ index, start }) => (
+            <TablePlace
+              key={index}
+              list={list}
+              at={index}
+              total={total}
+              top={start}
+              selected={selected}
+              focusId={focusId}
+              marksOf={marksOf}
+              onClick={select}
+              onOpen={open}
+              onDragStart={drag}
+            />
+          ))}
         </div>
       </div>
     </div>
   )
 }
 
-interface TableRowProps {
+interface TablePlaceProps extends RowActs {
+  readonly list: PhotoList
+  readonly at: number
+  readonly total: number
+  /** Where it stands, pixels. */
+  readonly top: number
+  readonly selected: ReadonlySet<PhotoId>
+  readonly focusId: PhotoId | undefined
+  readonly marksOf: (id: PhotoId) => Marks | undefined
+}
+
+/** A place of the listing: its photo's row, or an empty one until the photo is there. */
+function TablePlace({ list, selected, focusId, marksOf, ...row }: TablePlaceProps) {
+  const photo = usePhotoAt(list, row.at)
+  if (photo === undefined) {
+    return <div className={styles.waiting} style={{ transform: `translateY(${row.top}px)` }} />
+  }
+  return (
+    <TableRow
+      key={photo.id}
+      photo={photo}
+      selected={selected.has(photo.id)}
+      focused={focusId === photo.id}
+      marks={marksOf(photo.id)}
+      {...row}
+    />
+  )
+}
+
+interface RowActs {
+  readonly onClick: (photo: Photo, at: number, held: Held) => void
+  readonly onOpen: () => void
+  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
+}
+
+interface TableRowProps extends RowActs {
   readonly photo: Photo
   readonly at: number
   readonly total: number
@@ -159,9 +188,6 @@ interface TableRowProps {
   readonly selected: boolean
   readonly focused: boolean
   readonly marks: Marks | undefined
-  readonly onClick: (photo: Photo, at: number, held: Held) => void
-  readonly onOpen: () => void
-  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {

@@ -6,6 +6,7 @@ import type { Marks } from '../finding/useHighlights.js'
 import type { Held } from '../selection/useSelection.js'
 import styles from './ContactSheet.module.css'
 import type { FillQueue } from './fill-queue.js'
+import { usePhotoAt } from './followed.js'
 import type { Grid } from './grid.js'
 import { gap, margin } from './grid.js'
 import { PhotoTile } from './PhotoTile.js'
@@ -50,7 +51,7 @@ function Place(props: Omit<SheetRowProps, 'count' | 'top'>) {
   const { list, at, total, grid, queue, selected, focusId, marksOf, ...acts } = props
   const { t } = useTranslation('sheet')
   const hasTurn = useTurn(queue, at)
-  const photo = hasTurn ? list.photoAt(at) : undefined
+  const photo = usePhotoAt(list, hasTurn ? at : null)
   if (photo === undefined) return <div className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
   return (
     <PhotoTile

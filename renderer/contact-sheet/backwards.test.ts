@@ -7,6 +7,7 @@ const looked: [number, number][] = []
 const list: PhotoList = {
   total: ids.length,
   error: null,
+  subscribe: () => () => undefined,
   photoAt: () => undefined,
   placeOf: (id) => (ids.includes(id) ? ids.indexOf(id) : null),
   look: (first, last) => void looked.push([first, last]),

@@ -15,12 +15,17 @@ export interface ListQuery {
   readonly collection?: string | null
 }
 
-/** A listing of photos as the window works with it; places count from 0. */
+/**
+ * A listing of photos as the window works with it; places count from 0. The object is another one when the number of photos changes;
+ * photos that come leave it as it is, and `followed.ts` has hooks for who shows them.
+ */
 export interface PhotoList {
   /** null until the first photos have come. */
   readonly total: number | null
   readonly error: CutlineError | null
-  /** The photo at a place; undefined while it has not been fetched. */
+  /** Calls `listener` whenever photos have come or changed; answers how to stop that. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** The photo at a place as it is known now; undefined while it has not been fetched. */
   readonly photoAt: (at: number) => Photo | undefined
   /** Where a photo that stood at `hint` stands now; null when it is not among the photos known. */
   readonly placeOf: (id: PhotoId, hint: number) => number | null
@@ -43,7 +48,8 @@ export function usePhotoList(query: ListQuery): PhotoList {
       ),
     [query, collection],
   )
-  const listing = useSyncExternalStore(pages.subscribe, pages.current)
+  const total = useSyncExternalStore(pages.subscribe, () => pages.current().total)
+  const error = useSyncExternalStore(pages.subscribe, () => pages.current().error)
   // The sheet, which looks at places, comes only when there is something to show.
   useEffect(() => pages.look(0, 0), [pages])
   useEvent('photos.changed', pages.refresh)
@@ -74,14 +80,15 @@ export function usePhotoList(query: ListQuery): PhotoList {
   )
   return useMemo(
     () => ({
-      total: listing.total,
-      error: listing.error,
-      photoAt: (at) => photoAt(listing, at),
-      placeOf: (id, hint) => placeOf(listing, id, hint),
+      total,
+      error,
+      subscribe: pages.subscribe,
+      photoAt: (at) => photoAt(pages.current(), at),
+      placeOf: (id, hint) => placeOf(pages.current(), id, hint),
       look: pages.look,
       idsIn,
       reload: pages.refresh,
     }),
-    [listing, pages, idsIn],
+    [total, error, pages, idsIn],
   )
 }

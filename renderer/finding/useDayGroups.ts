@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facets, PhotoQuery } from '#contract'
 import { invoke } from '../bridge/bridge.js'
@@ -28,7 +28,7 @@ export function useDayGroups(
   facets: Facets | null,
   total: number | null,
   isWanted: boolean,
-): { groups: readonly Group[] | null; onLook: (first: number, last: number) => void } {
+): { groups: readonly Group[] | null; onLook: ((first: number, last: number) => void) | undefined } {
   const { t, i18n } = useTranslation('finding')
   const kind = query.sort === 'imported' ? 'imported' : 'taken'
   const range = query.filters[kind]
@@ -90,7 +90,9 @@ export function useDayGroups(
       })) ?? null,
     [timed, t, i18n.language],
   )
-  return { groups, onLook: useMemo(() => (first, last) => setSight({ first, last }), []) }
+  const onLook = useCallback((first: number, last: number) => setSight({ first, last }), [])
+  // What is on the screen matters where days are told apart, and costs a drawing of everything around it.
+  return { groups, onLook: isWanted ? onLook : undefined }
 }
 
 function labelOf(time: string, language: string): string {

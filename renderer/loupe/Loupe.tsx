@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '#contract'
 import { photoAutosave } from '../caption/photo-autosave.js'
 import { CullMarks } from '../culling/CullMarks.js'
+import { usePhotoAt } from '../contact-sheet/followed.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
 import { useErrorText } from '../i18n/useErrorText.js'
 import { RightsMark } from '../rights/RightsMark.js'
@@ -45,8 +46,8 @@ export function Loupe({ list, control, readOnly, settings, onSettings, onClose }
 
   const at = control.focusAt ?? 0
   const total = list.total ?? 0
-  const photo = list.photoAt(at)
-  const { address, error, retry } = usePreview(photo, [list.photoAt(at + 1), list.photoAt(at - 1)])
+  const photo = usePhotoAt(list, at)
+  const { address, error, retry } = usePreview(photo, [usePhotoAt(list, at + 1), usePhotoAt(list, at - 1)])
   const boxes = usePeopleBoxes(photo)
   const marking = wantsMarking && !readOnly && photo !== undefined && error === null
   const { look } = list

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react'
 import type { PhotoId } from '#contract'
 import { CutlineError } from '#contract'
+import { usePlaceOf } from '../contact-sheet/followed.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
 import type { SheetShape } from './arrow-keys.js'
 import { placeAfterKey } from './arrow-keys.js'
@@ -39,10 +40,9 @@ export function useSelection(list: PhotoList, onError: (error: CutlineError) => 
   const heading = useRef<number | null>(null)
 
   const { focus } = selection
-  const found = focus === null ? null : list.placeOf(focus.id, focus.at)
+  const found = usePlaceOf(list, focus)
   const focusAt = focus === null ? null : (found ?? Math.min(focus.at, Math.max(0, (list.total ?? 0) - 1)))
-  const anchorAt =
-    selection.anchor === null ? null : (list.placeOf(selection.anchor.id, selection.anchor.at) ?? selection.anchor.at)
+  const anchorAt = usePlaceOf(list, selection.anchor) ?? selection.anchor?.at ?? null
 
   const ask = useCallback(
     (ids: Promise<readonly PhotoId[]>, then: (ids: readonly PhotoId[]) => void) => {

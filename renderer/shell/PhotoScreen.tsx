@@ -8,6 +8,7 @@ import { PhotoTable } from '../contact-sheet/PhotoTable.js'
 import { SheetSkeleton } from '../contact-sheet/SheetSkeleton.js'
 import { SheetStatus } from '../contact-sheet/SheetStatus.js'
 import { SheetToolbar } from '../contact-sheet/SheetToolbar.js'
+import { usePhotoAt } from '../contact-sheet/followed.js'
 import type { PhotoList } from '../contact-sheet/usePhotoList.js'
 import { CullingMenu } from '../culling/CullingMenu.js'
 import { useCulling } from '../culling/useCulling.js'
@@ -74,7 +75,7 @@ export function PhotoScreen(props: PhotoScreenProps) {
   const saved = useSavedSearches()
   const narrowed = isNarrowed(narrowing)
   const plain = query.text === '' && query.missing === null && !narrowed && (query.collection ?? null) === null
-  const looked = control.focusAt === null ? undefined : list.photoAt(control.focusAt)
+  const looked = usePhotoAt(list, control.focusAt)
   // In the large view, the photo that is seen is meant.
   const culled = loupe ? (looked === undefined ? [] : [looked.id]) : control.selection.ids
   const culling = useCulling({
