@@ -5,6 +5,8 @@ import type {
   Command,
   CommandInput,
   CommandOutput,
+  EventName,
+  EventPayload,
   FromEngine,
   JobFinished,
   ToEngine,
@@ -67,6 +69,19 @@ export class EngineHost {
     })
     await start()
     return ended
+  }
+
+  /** Waits for an event of which something is so. */
+  until<E extends EventName>(event: E, isSo: (payload: EventPayload<E>) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = (heard: AnyEvent) => {
+        // The payload of this event, as its name says.
+        if (heard.event !== event || !isSo(heard.payload as EventPayload<E>)) return
+        this.listeners.delete(listener)
+        resolve()
+      }
+      this.listeners.add(listener)
+    })
   }
 
   async stop(): Promise<void> {

@@ -7,7 +7,7 @@ import { openArchive } from '../../electron/engine/archive/folder-archive.js'
 import { thumbnailFile } from '../../electron/engine/archive/cache-files.js'
 import { exists } from '../../electron/runtime/cache-folder.js'
 import { EngineHost } from './engine-host.js'
-import { smallPictures } from './pictures.js'
+import { thumbnailPictures } from './pictures.js'
 
 const names = ['柯陽', '田城', '林曉汀', '何溪', '許望舒']
 const places = ['鷺灣鎮北碼頭', '舊街夜市', '北堤', '鎮圖書館', '內港']
@@ -21,7 +21,7 @@ export async function largeArchive(kept: string, count: number): Promise<string>
   if (await exists(path.join(folder, 'made'))) return folder
   process.stderr.write(`making an archive of ${count} photos …\n`)
   await createArchive(folder, '鷺灣日報圖庫')
-  const pictures = await smallPictures(path.join(kept, 'thumbnails'), 40)
+  const pictures = await thumbnailPictures(kept, 40)
   const cache = path.join(folder, 'cache')
   const archive = await openArchive(folder, { user: 'bench' })
   for (let from = 0; from < count; from += 500) {

@@ -24,7 +24,8 @@ export function peakMemory(pid: number): { stop: () => number } {
   }
 }
 
-async function residentBytes(pid: number): Promise<number> {
+/** Resident memory of a process, bytes. Rejects when it has ended. */
+export async function residentBytes(pid: number): Promise<number> {
   if (process.platform === 'linux') {
     const status = await readFile(`/proc/${pid}/status`, 'utf8')
     return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024

@@ -21,23 +21,7 @@ export async function largePictures(kept: string, count: number): Promise<string
 }
 
 async function largePicture(file: string, at: number): Promise<void> {
-  // Coarse shapes with fine grain: a decoder's work depends on how much detail there is.
-  const shapes = Array.from({ length: 40 }, (_, n) => {
-    const [x, y] = [(n * 997 + at * 131) % 1500, (n * 613 + at * 71) % 1000]
-    return `<circle cx="${x}" cy="${y}" r="${20 + n * 3}" fill="hsl(${(n * 37 + at * 11) % 360},60%,45%)" opacity=".6"/>`
-  })
-  const scene = Buffer.from(
-    `<svg width="1500" height="1000"><rect width="1500" height="1000" fill="#567"/>${shapes.join('')}</svg>`,
-  )
-  // Drawn small first: an SVG that is resized is drawn anew, strip by strip, which takes twenty times as long.
-  const drawn = await sharp(scene).png().toBuffer()
-  const data = await sharp(drawn).resize(6000, 4000).removeAlpha().raw().toBuffer()
-  let state = at + 1
-  for (let index = 0; index < data.length; index += 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    // Grain of ±16 of 255.
-    data[index] = Math.min(255, Math.max(0, (data[index] ?? 0) + (state >>> 24) / 8 - 16))
-  }
+  const data = withGrain(await drawScene(at, 6000, 4000), at)
   const draft = `${file}.draft`
   await sharp(data, { raw: { width: 6000, height: 4000, channels: 3 } })
     .withExif({
@@ -47,6 +31,48 @@ async function largePicture(file: string, at: number): Promise<void> {
     .jpeg({ quality: 80 })
     .toFile(draft)
   await rename(draft, file)
+}
+
+/** Coarse shapes, RGB: with fine grain over them they are as much work for a decoder as a photograph. */
+async function drawScene(at: number, width: number, height: number): Promise<Buffer> {
+  const shapes = Array.from({ length: 40 }, (_, n) => {
+    const [x, y] = [(n * 997 + at * 131) % 1500, (n * 613 + at * 71) % 1000]
+    return `<circle cx="${x}" cy="${y}" r="${20 + n * 3}" fill="hsl(${(n * 37 + at * 11) % 360},60%,45%)" opacity=".6"/>`
+  })
+  const scene = Buffer.from(
+    `<svg width="1500" height="1000"><rect width="1500" height="1000" fill="#567"/>${shapes.join('')}</svg>`,
+  )
+  // Drawn small first: an SVG that is resized is drawn anew, strip by strip, which takes twenty times as long.
+  const drawn = await sharp(scene).png().toBuffer()
+  return await sharp(drawn).resize(width, height).removeAlpha().raw().toBuffer()
+}
+
+/** Grain of ±16 of 255, the same for the same number. */
+function withGrain(data: Buffer, at: number): Buffer {
+  let state = at + 1
+  for (let index = 0; index < data.length; index += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    data[index] = Math.min(255, Math.max(0, (data[index] ?? 0) + (state >>> 24) / 8 - 16))
+  }
+  return data
+}
+
+/** Thumbnails as the archive makes them of photos (400 × 267, detail and grain, about 25 KB each). They are made once and kept. */
+export async function thumbnailPictures(kept: string, count: number): Promise<string[]> {
+  const folder = path.join(kept, 'thumbnails-400')
+  await mkdir(folder, { recursive: true })
+  const there = new Set(await readdir(folder))
+  const names = Array.from({ length: count }, (_, at) => `${String(at + 1).padStart(3, '0')}.jpg`)
+  for (const [at, name] of names.entries()) {
+    if (there.has(name)) continue
+    const data = withGrain(await drawScene(at, 400, 267), at)
+    const draft = path.join(folder, `${name}.draft`)
+    await sharp(data, { raw: { width: 400, height: 267, channels: 3 } })
+      .jpeg({ quality: 80 })
+      .toFile(draft)
+    await rename(draft, path.join(folder, name))
+  }
+  return names.map((name) => path.join(folder, name))
 }
 
 /** Small JPEGs, each of its own content. */

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { projectFolder } from '../../electron/runtime/bundles.js'
 import { findElectron, type FoundElectron } from '../../electron/runtime/find-electron.js'
 import { largeArchive } from './large-archive.js'
@@ -51,13 +52,14 @@ function answerIsThere(): boolean {
   return document.querySelector('#answer')?.textContent === 'pong'
 }
 
-/** Milliseconds from starting a program until something is so in its page. */
+/** Milliseconds from starting a program until something is so in its page; `then` looks at it afterwards. */
 export function untilShown(
   electron: FoundElectron,
   app: string,
   env: Record<string, string>,
   isShown: () => boolean,
   args: string[] = [],
+  then: (page: Page) => Promise<void> = () => Promise.resolve(),
 ): Promise<number> {
   const started = performance.now()
   return withWindow(
@@ -66,7 +68,9 @@ export function untilShown(
     env,
     async (page) => {
       await page.waitForFunction(isShown, undefined, { polling: 'raf', timeout: 60_000 })
-      return performance.now() - started
+      const time = performance.now() - started
+      await then(page)
+      return time
     },
     args,
   )

@@ -52,6 +52,7 @@ interface ContactSheetProps {
 export function ContactSheet(props: ContactSheetProps) {
   const { list, control, size, text, groups, timeAt, years, onLook, onOpen, ref } = props
   const { t } = useTranslation('sheet')
+  const { t: culling } = useTranslation('culling')
   const scroller = useRef<HTMLDivElement>(null)
   const [pace] = useState(() => new ScrollPace((act) => requestAnimationFrame(act)))
   const [queue] = useState(() => new FillQueue(pace, (act) => requestAnimationFrame(act)))
@@ -176,6 +177,8 @@ export function ContactSheet(props: ContactSheetProps) {
                 total={total}
                 grid={grid}
                 queue={queue}
+                t={t}
+                culling={culling}
                 selected={selected}
                 focusId={focusId}
                 marksOf={marksOf}

@@ -1,3 +1,4 @@
+import { DateFormatter } from '@internationalized/date'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { DragEvent, MouseEvent, Ref } from 'react'
 import { memo, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react'
@@ -256,6 +257,6 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
 /** A moment in this computer's time, as cameras' times are written. */
 function momentText(moment: string, language: string): string {
   const date = new Date(moment)
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(date)
-  return `${day} ${new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)}`
+  const day = new DateFormatter('sv-SE', { dateStyle: 'short' }).format(date)
+  return `${day} ${new DateFormatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date)}`
 }

@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { DragEvent, MouseEvent } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
 import { CullMarks } from '../culling/CullMarks.js'
@@ -24,8 +23,9 @@ interface PhotoTileProps {
   readonly at: number
   readonly total: number
   readonly grid: Grid
-  /** The sheet's texts: asked for once a row. */
+  /** The texts, asked for once for all tiles: what looks for them costs as much as a tile. */
   readonly t: TFunction<'sheet'>
+  readonly culling: TFunction<'culling'>
   readonly selected: boolean
   readonly focused: boolean
   /** Where its texts hold the words that are looked for. */
@@ -37,9 +37,7 @@ interface PhotoTileProps {
 
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */
 export const PhotoTile = memo(function PhotoTile(props: PhotoTileProps) {
-  const { photo, at, total, grid, t, selected, focused, marks, onClick, onOpen, onDragStart } = props
-  const { t: culling } = useTranslation('culling')
-
+  const { photo, at, total, grid, t, culling, selected, focused, marks, onClick, onOpen, onDragStart } = props
   // Pressing selects at once; on photos selected already only letting go does, as they may be about to be dragged.
   const onMouseDown = (event: MouseEvent) => {
     if (event.button === 0 && (!selected || isModified(event))) onClick(photo, at, heldOf(event))

@@ -1,6 +1,6 @@
 import type { DragEvent } from 'react'
 import { memo, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import type { Photo, PhotoId } from '#contract'
 import type { Marks } from '../finding/useHighlights.js'
 import type { Held } from '../selection/useSelection.js'
@@ -22,6 +22,8 @@ interface SheetRowProps {
   readonly total: number
   readonly grid: Grid
   readonly queue: FillQueue
+  readonly t: TFunction<'sheet'>
+  readonly culling: TFunction<'culling'>
   readonly selected: ReadonlySet<PhotoId>
   readonly focusId: PhotoId | undefined
   readonly marksOf: (id: PhotoId) => Marks | undefined
@@ -48,8 +50,7 @@ export const SheetRow = memo(function SheetRow({ at: first, count, top, ...share
 
 /** A place of the listing: its photo's tile, or an empty frame until the photo is there and its turn has come. */
 function Place(props: Omit<SheetRowProps, 'count' | 'top'>) {
-  const { list, at, total, grid, queue, selected, focusId, marksOf, ...acts } = props
-  const { t } = useTranslation('sheet')
+  const { list, at, total, grid, queue, selected, focusId, marksOf, t, culling, ...acts } = props
   const hasTurn = useTurn(queue, at)
   const photo = usePhotoAt(list, hasTurn ? at : null)
   if (photo === undefined) return <div className={styles.waiting} style={{ width: grid.tile, height: grid.picture }} />
@@ -61,6 +62,7 @@ function Place(props: Omit<SheetRowProps, 'count' | 'top'>) {
       total={total}
       grid={grid}
       t={t}
+      culling={culling}
       selected={selected.has(photo.id)}
       focused={focusId === photo.id}
       marks={marksOf(photo.id)}

@@ -7,11 +7,14 @@ function sheet() {
   const next: (() => void)[] = []
   const nextFrame = (act: () => void) => next.push(act)
   const pace = new ScrollPace(nextFrame)
-  const queue = new FillQueue(pace, nextFrame)
+  let time = 0
+  const queue = new FillQueue(pace, nextFrame, () => time)
   const filled: number[] = []
   const ask = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, n) => queue.ask(from + n, () => filled.push(from + n)))
-  const frame = () => {
+  /** A frame, so many milliseconds after the last. */
+  const frame = (after = 16) => {
+    time += after
     for (const act of next.splice(0)) act()
   }
   return { pace, queue, filled, ask, frame, isCounting: () => next.length > 0 }
@@ -55,6 +58,20 @@ it('fills none while everything flies past; when it stops, all that are seen at 
   expect(filled.slice(20)).toEqual([1, 2, 3])
   while (isCounting()) frame()
   expect(filled).toHaveLength(40)
+})
+
+it('fills one where frames are late', () => {
+  const { pace, filled, ask, frame } = sheet()
+  pace.moved(0, 800, 0)
+  pace.moved(10, 800, 16)
+  ask(1, 9)
+  frame()
+  pace.moved(20, 800, 60)
+  frame(44)
+  expect(filled).toEqual([1, 2, 3, 4])
+  pace.moved(30, 800, 76)
+  frame()
+  expect(filled).toHaveLength(7)
 })
 
 it('forgets what has scrolled away', () => {

@@ -2,6 +2,8 @@ import type { ScrollPace } from './scroll-pace.js'
 
 /** Tiles filled in a frame: enough for the pace up to which there is anything to see, and a frame stays a frame. */
 const perFrame = 3
+/** Milliseconds after which a frame was late: the machine is slow or busy, and one tile is enough for it. */
+const late = 24
 
 interface Waiting {
   readonly at: number
@@ -17,10 +19,13 @@ export class FillQueue {
   readonly #waiting = new Set<Waiting>()
   #seen = { first: 0, last: -1 }
   #isCounting = false
+  /** When the last frame was; null before the first of a row of them. */
+  #last: number | null = null
 
   constructor(
     private readonly pace: ScrollPace,
     private readonly nextFrame: (act: () => void) => unknown,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** Whether what comes now is to wait for its turn. */
@@ -42,7 +47,11 @@ export class FillQueue {
   }
 
   #count(): void {
-    if (this.#isCounting || this.#waiting.size === 0) return
+    if (this.#isCounting) return
+    if (this.#waiting.size === 0) {
+      this.#last = null
+      return
+    }
     this.#isCounting = true
     this.nextFrame(this.#frame)
   }
@@ -51,10 +60,13 @@ export class FillQueue {
 
   readonly #frame = (): void => {
     this.#isCounting = false
+    const now = this.now()
+    const few = this.#last !== null && now - this.#last > late ? 1 : perFrame
+    this.#last = now
     if (!this.pace.isFast) {
       const seen = [...this.#waiting].filter(this.#isSeen)
       const others = [...this.#waiting].filter((waiting) => !this.#isSeen(waiting))
-      this.#fill([...seen, ...others].slice(0, this.pace.isMoving ? perFrame : Math.max(perFrame, seen.length)))
+      this.#fill([...seen, ...others].slice(0, this.pace.isMoving ? few : Math.max(few, seen.length)))
     }
     this.#count()
   }

@@ -1,3 +1,4 @@
+import { DateFormatter } from '@internationalized/date'
 import type { PointerEvent } from 'react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -145,7 +146,7 @@ export function Histogram({ label, bars, isWhole, range, onRange, height }: Hist
 export function nameOfDays(name: string, language: string): string {
   if (name === '') return ''
   if (name.length <= 7) return nameOfMonth(name, language)
-  return new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(`${name}T00:00:00Z`),
+  return new DateFormatter(language, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${name}T00:00:00Z`),
   )
 }

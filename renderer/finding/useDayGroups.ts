@@ -1,3 +1,4 @@
+import { DateFormatter } from '@internationalized/date'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Facets, PhotoQuery } from '#contract'
@@ -97,9 +98,7 @@ export function useDayGroups(
 
 function labelOf(time: string, language: string): string {
   if (time.length <= 7) return nameOfDays(time, language)
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(
-    Date.parse(`${time}T00:00:00Z`),
-  )
+  return new DateFormatter(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${time}T00:00:00Z`))
 }
 
 async function countDays(

@@ -1,3 +1,4 @@
+import { DateFormatter } from '@internationalized/date'
 import { useTranslation } from 'react-i18next'
 import type { DayRange, Facets } from '#contract'
 import { orientations, rightsStates } from '#contract'
@@ -58,12 +59,14 @@ export function nameOfMonth(month: string, language: string): string {
   const [year = 0, number] = month.split('-').map(Number)
   const options: Intl.DateTimeFormatOptions =
     number === undefined ? { year: 'numeric' } : { year: 'numeric', month: language === 'en' ? 'short' : 'long' }
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(Date.UTC(year, (number ?? 1) - 1, 1))
+  return new DateFormatter(language, { ...options, timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, (number ?? 1) - 1, 1)),
+  )
 }
 
 /** An import by its moment, where its label is one. */
 function momentLabel(label: string, language: string): string {
   const moment = Date.parse(label)
   if (!/^\d{4}-\d{2}-\d{2}T/.test(label) || Number.isNaN(moment)) return label
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(moment)
+  return new DateFormatter(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment))
 }

@@ -2,17 +2,19 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import styles from './RightsMark.module.css'
-import { rightsWarnings } from './rights-state.js'
+import { type RightsWarning, rightsWarnings } from './rights-state.js'
 
 /** What speaks against using a photo, as a mark with the reason where the pointer rests. Nothing where nothing does. */
 export function RightsMark({ photo }: { readonly photo: Photo }) {
-  const { t } = useTranslation('rights')
   // An embargo that ends while the sheet stands open is noticed when the tile is shown anew; the export looks again.
   const [now] = useState(() => Date.now())
-  const warnings = rightsWarnings(photo, now)
-  const [first] = warnings
-  if (first === undefined) return null
-  const words = warnings.map(({ kind, words: why }) => t(`why_${kind}`, { words: why })).join('\n')
+  const [first, ...others] = rightsWarnings(photo, now)
+  return first === undefined ? null : <Warning first={first} others={others} />
+}
+
+function Warning({ first, others }: { readonly first: RightsWarning; readonly others: readonly RightsWarning[] }) {
+  const { t } = useTranslation('rights')
+  const words = [first, ...others].map(({ kind, words: why }) => t(`why_${kind}`, { words: why })).join('\n')
   return (
     <span
       className={styles.mark}
