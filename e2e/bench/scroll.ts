@@ -17,7 +17,7 @@ const frame = 16.7
  * Scrolling through 100,000 photos in the real window at several speeds, 20 s in all: frame times at the 95th percentile beside those
  * of a bare list of as many empty boxes in the same page, scrolled the same way. After every speed the scrolling stops, and the time
  * until no tile on the screen lacks its picture is taken; beside it, the same number of bare pictures put into the bare list. And the
- * memory of the page's process, before and after.
+ * memory of the page's process after every round.
  */
 export async function benchScroll({ folder, kept, repetitions, quick }: BenchOptions): Promise<Measurement[]> {
   const count = quick ? 10_000 : 100_000
@@ -30,14 +30,13 @@ export async function benchScroll({ folder, kept, repetitions, quick }: BenchOpt
   const env = { CUTLINE_NODE: process.execPath, CUTLINE_USER_DATA: user }
   const blanks = new Map<number, number[]>(speeds.map((speed) => [speed, []]))
   const bare: number[] = []
-  const memory = { before: Number.NaN, after: Number.NaN }
+  const memory: number[] = []
   const samples = await withWindow(electron, projectFolder, env, async (page) => {
     await page.waitForFunction(isPainted, undefined, { timeout: 60_000 })
     // tsx has functions name themselves by a helper, which the page has not.
     await page.evaluate('globalThis.__name = (named) => named')
     await page.evaluate(`globalThis.isPainted = ${isPainted.toString()}`)
-    memory.before = await pageMemory(page)
-    const taken = await inTurns(
+    return inTurns(
       repetitions,
       async () => {
         const frames: number[] = []
@@ -46,6 +45,7 @@ export async function benchScroll({ folder, kept, repetitions, quick }: BenchOpt
           frames.push(...passed.frames)
           blanks.get(speed)?.push(passed.blank)
         }
+        memory.push(await pageMemory(page))
         return percentile(frames, 0.95)
       },
       async (turn) => {
@@ -59,8 +59,6 @@ export async function benchScroll({ folder, kept, repetitions, quick }: BenchOpt
         return percentile(frames, 0.95)
       },
     )
-    memory.after = await pageMemory(page)
-    return taken
   })
   const [ours, theirs] = [median(samples.ours), median(samples.theirs)]
   const all = [...blanks.values()].flat()
@@ -91,14 +89,14 @@ export async function benchScroll({ folder, kept, repetitions, quick }: BenchOpt
     },
     {
       name: `scrolling ${count} photos: memory of the page's process after ${repetitions} rounds`,
-      yardstick: 'before the first',
+      yardstick: 'after the first',
       unit: 'MB',
-      ours: memory.after,
-      theirs: memory.before,
-      ratio: memory.after / memory.before,
-      goal: 'bounded: at most 2 times',
-      reached: memory.after <= memory.before * 2,
-      samples: { ours: [memory.after], theirs: [memory.before] },
+      ours: memory.at(-1) ?? Number.NaN,
+      theirs: memory[0] ?? Number.NaN,
+      ratio: (memory.at(-1) ?? Number.NaN) / (memory[0] ?? Number.NaN),
+      goal: 'bounded: at most 1.25 times',
+      reached: (memory.at(-1) ?? 0) <= (memory[0] ?? 0) * 1.25,
+      samples: { ours: memory, theirs: memory.slice(0, 1) },
     },
   ]
 }
