@@ -4,7 +4,7 @@ import { storyUnit } from '../archive/layout.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 
 /** More volumes at once are indexed in less time each, and hold up other work longer. */
-const volumesAtOnce = 2
+const volumesAtOnce = 4
 
 /** While somebody works, so many photos are indexed between two turns of other work: a tenth of a second's worth. */
 const photosAtOnce = 200

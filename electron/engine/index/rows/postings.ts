@@ -75,6 +75,12 @@ export class Postings {
       term,
       block,
     )
+    // Photos that come in stand behind all others.
+    const more = stored && appended(bytesOf(stored.rows), noted)
+    if (more) {
+      this.connection.run('UPDATE postings SET rows = ? WHERE term = ? AND block = ?', more, term, block)
+      return
+    }
     // What was noted last of a row holds.
     const changes = new Map(
       noted.map((row): [number, boolean] => (row < 0 ? [~row % blockSize, false] : [row % blockSize, true])),
@@ -150,6 +156,27 @@ function encoded(rows: number[]): Buffer {
   const bits = new Uint32Array(blockSize / 32)
   for (const row of rows) bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31))
   return Buffer.from(bits.buffer)
+}
+
+/** A list, or bits, with rows added that are behind all that a list holds; undefined where they are not, or where the form changes. */
+function appended(bytes: ArrayBuffer, noted: readonly number[]): Buffer | undefined {
+  if (isBits(bytes)) {
+    if (noted.some((row) => row < 0)) return undefined
+    const bits = new Uint32Array(bytes)
+    for (const row of noted) bits[(row % blockSize) >>> 5] = (bits[(row % blockSize) >>> 5] ?? 0) | (1 << (row & 31))
+    return Buffer.from(bits.buffer)
+  }
+  const listed = new Uint16Array(bytes)
+  if (listed.length + noted.length > mostListed) return undefined
+  const all = new Uint16Array(listed.length + noted.length)
+  all.set(listed)
+  let last = listed.at(-1) ?? -1
+  for (const [at, row] of noted.entries()) {
+    const place = row < 0 ? -1 : row % blockSize
+    if (place <= last) return undefined
+    all[listed.length + at] = last = place
+  }
+  return Buffer.from(all.buffer)
 }
 
 function changed(bytes: ArrayBuffer, changes: Map<number, boolean>): Buffer {
