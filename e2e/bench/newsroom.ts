@@ -239,7 +239,7 @@ function idOf(moment: number, number: number): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${number.toString(16).padStart(12, '0')}`
 }
 
-/** Queries as they are typed in a newsroom, of 1 to 6 characters, and with filters. */
+/** Queries as they are typed in a newsroom, of 1 to 6 characters, and with filters; each but once. */
 export function newsQueries(count: number): string[] {
   const next = random(20261125)
   const simplified: Readonly<Record<string, string>> = {
@@ -269,5 +269,8 @@ export function newsQueries(count: number): string[] {
     () => `${1 + Math.floor(next() * 12)}月${1 + Math.floor(next() * 28)}日`,
     () => `person:${person(next)}`,
   ]
-  return Array.from({ length: count }, (_, at) => (make[at % make.length] ?? (() => ''))())
+  // No query twice: the second time it would be answered out of memory.
+  const queries = new Set<string>()
+  for (let at = 0; queries.size < count; at += 1) queries.add((make[at % make.length] ?? (() => ''))())
+  return [...queries]
 }

@@ -4,7 +4,7 @@ import { storyUnit } from '../archive/layout.js'
 import type { ArchiveIndex } from '../index/archive-index.js'
 
 /** More volumes at once are indexed in less time each, and hold up other work longer. */
-const volumesAtOnce = 4
+const volumesAtOnce = 2
 
 /** While somebody works, so many photos are indexed between two turns of other work: a tenth of a second's worth. */
 const photosAtOnce = 200
@@ -37,6 +37,8 @@ export class IndexFeed {
 
   /** Begins to feed what the index lacks. */
   catchUp(): void {
+    // Who opens an archive is about to ask.
+    this.askedAt = Date.now()
     this.caughtUp = this.feedMissing()
     this.caughtUp.catch(() => undefined)
   }
