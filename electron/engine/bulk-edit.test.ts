@@ -1,4 +1,6 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { BulkChange } from '#contract'
 import { photoNumber } from './archive/archive-for-tests.js'
 import { openArchive } from './archive/folder-archive.js'
 import { type EngineForTests, engineForTests } from './engine-for-tests.js'
@@ -83,4 +85,43 @@ test('photos move between stories at once, and one undo moves them back', async 
   expect(await lengths()).toEqual([0, many])
   await invoke('edits.undo', {})
   expect(await lengths()).toEqual([many, 0])
+}, 120_000)
+
+test('replaced, filled from a template and pasted as work: each one step, the same as over a few', async () => {
+  const before = await records()
+  const run = async (change: BulkChange) => {
+    const { jobId } = await invoke('bulk.start', { ids, change })
+    const { result } = await desk.finished('edit', jobId)
+    const { photos } = await invoke('photos.get', { ids: [ids[0] ?? '', ids.at(-1) ?? ''] })
+    const { undo } = await invoke('edits.state', {})
+    await invoke('edits.undo', {})
+    expect(await records()).toBe(before)
+    return { result, photos, undo }
+  }
+  const pasted = await run({ kind: 'paste', set: { caption: '市民隔岸觀看龍舟賽。' } })
+  expect(pasted.photos.map(({ caption }) => caption)).toEqual(['市民隔岸觀看龍舟賽。', '市民隔岸觀看龍舟賽。'])
+  expect(pasted.undo).toEqual({ kind: 'photo.paste', count: many })
+
+  const caption = { field: 'caption' as const, text: '龍舟賽，第{seq}張，共{total}張。', mode: 'set' as const }
+  const template = { kind: 'template' as const, id: uuidv7(), name: '龍舟', onImport: false, fields: [caption] }
+  await invoke('desk.put', { records: [template] })
+  const filled = await run({ kind: 'template', templateId: template.id, storyId: null })
+  expect(filled.photos.map(({ caption }) => caption)).toEqual([
+    '龍舟賽，第1張，共5000張。',
+    '龍舟賽，第5000張，共5000張。',
+  ])
+  expect(filled.undo).toEqual({ kind: 'photo.template', count: many })
+
+  const how = { kind: 'replace' as const, find: '体育', replace: '體壇', regularExpression: false }
+  const rewritten = await run({
+    kind: 'rewrite',
+    fields: ['keywords'],
+    how: { ...how, matchCase: false, eitherScript: true },
+  })
+  expect(rewritten.photos.map(({ keywords }) => keywords)).toEqual([['體壇'], ['體壇']])
+  expect(rewritten.result).toEqual({ changed: many, skipped: 0, total: many })
+
+  const gone = await invoke('bulk.start', { ids, change: { kind: 'template', templateId: uuidv7(), storyId: null } })
+  await expect(desk.finished('edit', gone.jobId)).rejects.toMatchObject({ code: 'invalid-input' })
+  expect(await records()).toBe(before)
 }, 120_000)

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Photo, PhotoFieldChanges, PhotoId, StoryId } from '#contract'
+import type { BulkChange, Photo, PhotoFieldChanges, PhotoId, StoryId } from '#contract'
 import { CutlineError, templateFields } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { photoAutosave } from '../caption/photo-autosave.js'
@@ -10,6 +10,7 @@ import { useErrorText } from '../i18n/useErrorText.js'
 import { Menu } from '../ui/Menu.js'
 import { useNotices } from '../ui/notices.js'
 import { HistoryDialog } from '../history/HistoryDialog.js'
+import { changeMany, isMany } from './bulk-change.js'
 import { DatesDialog } from './DatesDialog.js'
 import { KeywordsDialog } from './KeywordsDialog.js'
 import { NamesDialog } from './NamesDialog.js'
@@ -41,10 +42,11 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
   const [dialog, setDialog] = useState<Tool | null>(null)
   const ids = [...selected]
 
-  const change = (what: () => Promise<{ changed: number }>) => {
+  const change = (what: () => Promise<{ changed: number }>, asWork: BulkChange) => {
     // What was typed a moment ago comes first.
     photoAutosave.dispatch({ type: 'flush' })
-    what().then(
+    const done = isMany(ids) ? changeMany(ids, asWork) : what()
+    done.then(
       ({ changed }) => say(changed > 0 ? t('applied', { count: changed }) : t('nothingApplied')),
       (thrown: unknown) => fail(t('couldNot', { reason: errorText(CutlineError.from(thrown)) })),
     )
@@ -52,7 +54,8 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
   const apply = (place: number): boolean => {
     const template = templates[place]
     if (template === undefined) return false
-    change(() => invoke('templates.apply', { ids, templateId: template.id, storyId }))
+    const { id: templateId } = template
+    change(() => invoke('templates.apply', { ids, templateId, storyId }), { kind: 'template', templateId, storyId })
     return true
   }
   const copy = () => {
@@ -174,7 +177,7 @@ export function CaptionTools({ ids: selected, photos, storyId, readOnly }: Capti
           onClose={() => setDialog(null)}
           onPaste={(set) => {
             setDialog(null)
-            change(() => invoke('photos.paste', { ids, set }))
+            change(() => invoke('photos.paste', { ids, set }), { kind: 'paste', set })
           }}
         />
       )}

@@ -4,11 +4,13 @@ import type { CommandOutput, PhotoId, TemplateField } from '#contract'
 import { CutlineError, templateFields } from '#contract'
 import { invoke } from '../bridge/bridge.js'
 import { useErrorText } from '../i18n/useErrorText.js'
+import { useFailure } from '../shell/useFailure.js'
 import { Button } from '../ui/Button.js'
 import { Dialog } from '../ui/Dialog.js'
 import { useNotices } from '../ui/notices.js'
 import { Select } from '../ui/Select.js'
 import { TextField } from '../ui/TextField.js'
+import { changeMany, isMany } from './bulk-change.js'
 import { RewritePreview } from './RewritePreview.js'
 import type { RewriteForm, RewriteKind } from './rewriting.js'
 import { rewriteKinds, rewritingOf } from './rewriting.js'
@@ -38,6 +40,7 @@ export function RewriteDialog({ ids, onClose }: RewriteDialogProps) {
   const { t: tCaption } = useTranslation('caption')
   const errorText = useErrorText()
   const { say } = useNotices()
+  const attempt = useFailure()
   const [form, setForm] = useState(last)
   const [fields, setFields] = useState(lastFields)
   const [preview, setPreview] = useState<CommandOutput<'photos.rewrite'> | null>(null)
@@ -73,6 +76,12 @@ export function RewriteDialog({ ids, onClose }: RewriteDialogProps) {
 
   const apply = () => {
     if (how === null) return
+    if (isMany(ids)) {
+      // The bar of work shows how far it is, and how much was changed.
+      onClose()
+      attempt(() => changeMany(ids, { kind: 'rewrite', fields: [...fields], how }))
+      return
+    }
     invoke('photos.rewrite', { ids: [...ids], fields: [...fields], how, apply: true }).then(
       ({ total }) => {
         say(t('rewritten', { count: total }))

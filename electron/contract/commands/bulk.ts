@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { DeskRecordId } from '../desk-record-id.js'
+import { TemplateField } from '../desk.js'
 import { PhotoId } from '../photo.js'
 import { StoryId } from '../story.js'
 import { PhotoFieldChanges } from '../photo-fields.js'
 import { command, changed, ids, jobStarted } from './command.js'
+import { Rewriting } from './photos.js'
 
 /** What a change over a selection does, or would do: the first 200 photos, `changed` counts all. */
 const preview = changed.extend({
@@ -15,6 +18,11 @@ const keywords = z.array(z.string().max(500)).max(200)
 /** What a change over very many photos does to each. */
 export const BulkChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fields'), set: PhotoFieldChanges }),
+  /** Fields copied from another photo. */
+  z.object({ kind: z.literal('paste'), set: PhotoFieldChanges }),
+  z.object({ kind: z.literal('rewrite'), fields: z.array(TemplateField).min(1), how: Rewriting }),
+  /** From a template of the desk; `{seq}` counts in the order of the photos. */
+  z.object({ kind: z.literal('template'), templateId: DeskRecordId, storyId: StoryId.nullable().default(null) }),
   z.object({ kind: z.literal('keywords'), add: keywords, remove: keywords }),
   z.object({ kind: z.literal('dates'), minutes: z.int().min(-52_560_000).max(52_560_000) }),
   z.object({

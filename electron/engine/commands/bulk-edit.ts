@@ -1,8 +1,9 @@
 import type { BulkChange, EditResult, Mutation, PhotoId } from '#contract'
 import type { Step } from '../archive/undo.js'
 import type { Job } from '../jobs/job.js'
-import { editKindOf, plannerOf } from './bulk-planner.js'
+import { editKindOf } from './bulk-planner.js'
 import type { Context } from './context.js'
+import { deskPlannerOf } from './desk-planner.js'
 import { commitEdit } from './edit-commands.js'
 import { movePhotos } from './move-photos.js'
 import { photoChange } from './photo-change.js'
@@ -27,7 +28,7 @@ export async function bulkEdit(
     if (job.signal.aborted) return result
     return { ...result, changed: await movePhotos(context, change.from, change.to, ids) }
   }
-  const plan = plannerOf(change)
+  const plan = await deskPlannerOf(context, change, ids.length)
   let step: Step | null = null
   for (let from = 0; from < ids.length; from += atOnce) {
     await job.turn()

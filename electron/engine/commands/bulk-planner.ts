@@ -13,9 +13,15 @@ export interface Planned {
 
 /** Changes that each photo has for itself. */
 export type PhotoBulkChange = Exclude<BulkChange, { kind: 'move' }>
+/** Of these, what needs nothing but the photo. */
+export type PlainBulkChange = Exclude<PhotoBulkChange, { kind: 'rewrite' | 'template' }>
+export type Planner = (photo: Photo, at: number) => Planned | null
 
 export const editKindOf: Readonly<Record<PhotoBulkChange['kind'], EditKind>> = {
   fields: 'photo.edit',
+  paste: 'photo.paste',
+  rewrite: 'photo.rewrite',
+  template: 'photo.template',
   keywords: 'photo.keywords',
   dates: 'photo.dates',
   titles: 'photo.titles',
@@ -25,9 +31,10 @@ export const editKindOf: Readonly<Record<PhotoBulkChange['kind'], EditKind>> = {
  * Plans a change photo by photo; `at` is its place in the selection, from 0. Answers null where a photo cannot be changed so. Throws
  * `invalid-input` for a template that is wrong.
  */
-export function plannerOf(change: PhotoBulkChange): (photo: Photo, at: number) => Planned | null {
+export function plannerOf(change: PlainBulkChange): Planner {
   switch (change.kind) {
     case 'fields':
+    case 'paste':
       return () => ({ before: '', after: '', set: change.set })
     case 'keywords':
       return ({ keywords }) => ({ before: '', after: '', set: { keywords: changeKeywords(keywords, change) } })

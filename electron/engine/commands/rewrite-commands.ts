@@ -1,14 +1,11 @@
-import type { CommandOutput, DeskRecord, ParsedInput, Photo, PhotoFieldChanges, TemplateField } from '#contract'
-import { convertScript } from '../captions/rewriting/convert-script.js'
-import { toFullWidth } from '../captions/rewriting/full-width.js'
-import { compileReplace } from '../captions/rewriting/replace-text.js'
+import type { CommandOutput, Photo, PhotoFieldChanges, TemplateField } from '#contract'
 import { rewriteFields } from '../captions/rewriting/rewrite-fields.js'
 import type { Context } from './context.js'
 import { editPhotos } from './edit-photos.js'
 import type { HandlersOf } from './handlers.js'
 import { photoChange } from './photo-change.js'
+import { rewriterOf } from './rewriter.js'
 
-type Rewriting = ParsedInput<'photos.rewrite'>['how']
 type Change = CommandOutput<'photos.rewrite'>['changes'][number]
 
 /** More than anybody reads in a preview. */
@@ -32,25 +29,6 @@ export function rewriteCommands(context: Context): HandlersOf<'photos.rewrite'> 
       else for (const photo of await archive.photos([...new Set(ids)])) changeOf(photo)
       return answer
     },
-  }
-}
-
-/** The rewriting of each photo's texts: names that a photo's own fields give are kept as they are. */
-function rewriterOf(how: Rewriting, desk: readonly DeskRecord[]): (photo: Photo) => (text: string) => string {
-  switch (how.kind) {
-    case 'replace': {
-      const replace = compileReplace(how)
-      return () => replace
-    }
-    case 'script': {
-      const people = desk.flatMap((record) => (record.kind === 'person' ? [record.name, ...record.otherNames] : []))
-      return ({ creditParts, creators }) => {
-        const names = [...(creditParts ?? []).flatMap((part) => part.names), ...creators, ...people]
-        return (text) => convertScript(text, how.to, names)
-      }
-    }
-    case 'full-width':
-      return () => toFullWidth
   }
 }
 
