@@ -36,8 +36,9 @@ export async function largeArchive(kept: string, count: number): Promise<string>
   await archive.close()
   // The index is made when the archive is first opened; an archive in use has one.
   const engine = new EngineHost()
+  const indexed = engine.until('archive.indexing', ({ part }) => part === 1)
   await engine.invoke('archive.open', { folder })
-  await engine.invoke('photos.list', { query: {}, offset: 0, limit: 1 })
+  await indexed
   await engine.stop()
   await mkdir(path.join(folder, 'made'))
   return folder

@@ -33,8 +33,9 @@ export async function newsArchive(kept: string, count: number): Promise<string> 
     await volume.save()
   }
   const engine = new EngineHost()
+  const indexed = engine.until('archive.indexing', ({ part }) => part === 1)
   await engine.invoke('archive.open', { folder })
-  await engine.invoke('photos.list', { query: { text: '龍' }, offset: 0, limit: 1 })
+  await indexed
   await engine.stop()
   await mkdir(path.join(folder, 'made'))
   return folder

@@ -80,13 +80,18 @@ export function ContactSheet(props: ContactSheetProps) {
   useLayoutEffect(() => queue.see(seen.first, seen.last), [queue, seen.first, seen.last])
   const { look } = list
   useEffect(() => {
+    let leave: (() => void) | null = null
     const lookThere = () => {
-      if (pace.isFast) return
-      look(first, last)
+      if (pace.isFast || leave !== null) return
+      leave = look(first, last)
       onLook?.(first, last)
     }
     lookThere()
-    return pace.subscribe(lookThere)
+    const stop = pace.subscribe(lookThere)
+    return () => {
+      stop()
+      leave?.()
+    }
   }, [look, onLook, first, last, pace])
 
   const marksOf = useHighlights(text, useIdsAt(list, first, last, text !== ''))

@@ -10,7 +10,10 @@ const list: PhotoList = {
   subscribe: () => () => undefined,
   photoAt: () => undefined,
   placeOf: (id) => (ids.includes(id) ? ids.indexOf(id) : null),
-  look: (first, last) => void looked.push([first, last]),
+  look: (first, last) => {
+    looked.push([first, last])
+    return () => undefined
+  },
   idsIn: (offset, limit) => Promise.resolve(ids.slice(offset, offset + limit)),
   reload: () => undefined,
 }

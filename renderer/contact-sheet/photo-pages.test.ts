@@ -39,18 +39,25 @@ function listing(total: number) {
       for (let turn = 0; turn < 5; turn++) await Promise.resolve()
     }
   }
-  return { desk, pages, settle, answers }
+  let leave: () => void = () => undefined
+  /** As somebody who scrolls: looks there, and no longer where it was. */
+  const look = (first: number, last: number) => {
+    const before = leave
+    leave = pages.look(first, last)
+    before()
+  }
+  return { desk, pages, look, settle, answers }
 }
 
 describe('a listing fetched by pages', () => {
   it('fetches what is looked at, once', async () => {
-    const { desk, pages, settle } = listing(1_000)
-    pages.look(0, 30)
-    pages.look(10, 40)
+    const { desk, pages, look, settle } = listing(1_000)
+    look(0, 30)
+    look(10, 40)
     await settle()
-    pages.look(90, 110)
+    look(90, 110)
     await settle()
-    pages.look(0, 30)
+    look(0, 30)
     await settle()
     expect(desk.fetched).toEqual([0, 1])
     expect(pages.current().total).toBe(1_000)
@@ -59,17 +66,17 @@ describe('a listing fetched by pages', () => {
   })
 
   it('asks for what is in sight, not for what has flown past meanwhile', async () => {
-    const { desk, pages, settle } = listing(10_000)
-    for (let at = 0; at < 9_000; at += 300) pages.look(at, at + 150)
+    const { desk, pages, look, settle } = listing(10_000)
+    for (let at = 0; at < 9_000; at += 300) look(at, at + 150)
     await settle()
     expect(desk.fetched.slice(2)).toEqual([87, 88])
     expect(photoAt(pages.current(), 8_800)?.id).toBe('id 8800')
   })
 
   it('keeps at most 40 pages, and always those in sight', async () => {
-    const { pages, settle } = listing(10_000)
+    const { pages, look, settle } = listing(10_000)
     for (let page = 0; page < 90; page++) {
-      pages.look(page * pageSize, page * pageSize + 150)
+      look(page * pageSize, page * pageSize + 150)
       await settle()
     }
     expect(pages.current().pages.size).toBe(40)
@@ -78,10 +85,10 @@ describe('a listing fetched by pages', () => {
   })
 
   it('shows the pages in sight as they were until they have been fetched again', async () => {
-    const { desk, pages, settle } = listing(600)
-    pages.look(0, 10)
+    const { desk, pages, look, settle } = listing(600)
+    look(0, 10)
     await settle()
-    pages.look(200, 210)
+    look(200, 210)
     await settle()
     desk.photos = [photo(-1), ...desk.photos]
     pages.refresh()
@@ -93,9 +100,26 @@ describe('a listing fetched by pages', () => {
     expect(placeOf(pages.current(), 'id 200', 200)).toBe(201)
   })
 
+  it('keeps up to date what the sheet shows while the large view above it looks elsewhere', async () => {
+    const { desk, pages, look, settle } = listing(600)
+    look(60, 160)
+    await settle()
+    const leave = pages.look(69, 71)
+    desk.photos = desk.photos.map((_, n) => photo(n, 'new'))
+    pages.refresh()
+    await settle()
+    expect(photoAt(pages.current(), 70)?.caption).toBe('new')
+    expect(photoAt(pages.current(), 150)?.caption).toBe('new')
+    leave()
+    desk.photos = desk.photos.map((_, n) => photo(n, 'newer'))
+    pages.refresh()
+    await settle()
+    expect(photoAt(pages.current(), 150)?.caption).toBe('newer')
+  })
+
   it('fetches again what changed while it was being fetched', async () => {
-    const { desk, pages, settle } = listing(10)
-    pages.look(0, 9)
+    const { desk, pages, look, settle } = listing(10)
+    look(0, 9)
     desk.photos = desk.photos.map((_, n) => photo(n, 'new'))
     pages.refresh()
     pages.refresh()
@@ -105,25 +129,25 @@ describe('a listing fetched by pages', () => {
   })
 
   it('follows a listing that shrinks under its reader', async () => {
-    const { desk, pages, settle } = listing(600)
-    pages.look(450, 500)
+    const { desk, pages, look, settle } = listing(600)
+    look(450, 500)
     await settle()
     desk.photos = desk.photos.slice(0, 100)
     pages.refresh()
     await settle()
     expect(pages.current().total).toBe(100)
     expect(photoAt(pages.current(), 450)).toBeUndefined()
-    pages.look(0, 50)
+    look(0, 50)
     await settle()
     expect(photoAt(pages.current(), 99)?.id).toBe('id 99')
   })
 
   it('tells a failure, keeps what it had, and goes on when asked again', async () => {
-    const { desk, pages, settle } = listing(600)
-    pages.look(0, 10)
+    const { desk, pages, look, settle } = listing(600)
+    look(0, 10)
     await settle()
     desk.fail = true
-    pages.look(200, 210)
+    look(200, 210)
     await settle()
     expect(pages.current().error?.code).toBe('engine-stopped')
     expect(photoAt(pages.current(), 5)?.id).toBe('id 5')
@@ -135,10 +159,10 @@ describe('a listing fetched by pages', () => {
   })
 
   it('tells those who subscribed, until they leave', async () => {
-    const { pages, settle } = listing(10)
+    const { pages, look, settle } = listing(10)
     let told = 0
     const stop = pages.subscribe(() => told++)
-    pages.look(0, 9)
+    look(0, 9)
     await settle()
     expect(told).toBe(1)
     stop()

@@ -27,8 +27,8 @@ export interface Listing {
 export class PhotoPages {
   #listing: Listing = { total: null, pages: new Map(), error: null }
   readonly #listeners = new Set<() => void>()
-  /** Pages looked at now. */
-  #inSight: readonly number[] = [0]
+  /** Pages that are looked at, by who looks: the sheet, and the large view above it. */
+  readonly #lookers = new Map<symbol, readonly number[]>()
   readonly #underway = new Set<number>()
   /** Pages shown that have changed since they were fetched. */
   readonly #stale = new Set<number>()
@@ -44,12 +44,17 @@ export class PhotoPages {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Photos from `first` to `last` (places, both included) are looked at: fetches what is not there. */
-  readonly look = (first: number, last: number): void => {
+  /**
+   * Photos from `first` to `last` (places, both included) are looked at: fetches what is not there, and keeps it up to date until the
+   * answer is called.
+   */
+  readonly look = (first: number, last: number): (() => void) => {
     const pages: number[] = []
     for (let page = pageOf(Math.max(0, first)); page <= pageOf(Math.max(0, last)); page++) pages.push(page)
-    this.#inSight = pages
+    const looker = Symbol()
+    this.#lookers.set(looker, pages)
     this.#fetchMissing()
+    return () => void this.#lookers.delete(looker)
   }
 
   /** Photos came, went or changed. */
@@ -59,6 +64,12 @@ export class PhotoPages {
     for (const page of pages.keys()) this.#stale.add(page)
     this.#listing = { ...this.#listing, pages, error: null }
     this.#fetchMissing()
+  }
+
+  /** What was looked at last comes first; the first page where nobody looks. */
+  get #inSight(): readonly number[] {
+    const pages = [...this.#lookers.values()].reverse().flat()
+    return pages.length === 0 ? [0] : [...new Set(pages)]
   }
 
   #fetchMissing(): void {

@@ -29,8 +29,8 @@ export interface PhotoList {
   readonly photoAt: (at: number) => Photo | undefined
   /** Where a photo that stood at `hint` stands now; null when it is not among the photos known. */
   readonly placeOf: (id: PhotoId, hint: number) => number | null
-  /** Says that these places are looked at, both included. */
-  readonly look: (first: number, last: number) => void
+  /** Says that these places are looked at, both included; answers how to say that they no longer are. */
+  readonly look: (first: number, last: number) => () => void
   /** The ids of a part of the listing, also of photos that have not been fetched. Rejects with a CutlineError. */
   readonly idsIn: (offset: number, limit: number) => Promise<readonly PhotoId[]>
   readonly reload: () => void
@@ -51,7 +51,7 @@ export function usePhotoList(query: ListQuery): PhotoList {
   const total = useSyncExternalStore(pages.subscribe, () => pages.current().total)
   const error = useSyncExternalStore(pages.subscribe, () => pages.current().error)
   // The sheet, which looks at places, comes only when there is something to show.
-  useEffect(() => pages.look(0, 0), [pages])
+  useEffect(() => pages.look(0, 0)(), [pages])
   useEvent('photos.changed', pages.refresh)
   // More of the archive is listed.
   useEvent('archive.indexing', pages.refresh)

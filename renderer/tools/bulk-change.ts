@@ -30,6 +30,16 @@ export function changeMany(ids: readonly PhotoId[], change: BulkChange): Promise
       }),
       on('job.failed', ({ jobId: id, error }) => end(id, () => reject(CutlineError.fromWire(error)))),
     ]
+    // An engine that died tells no end.
+    stops.push(
+      on('engine.state', ({ state, error }) => {
+        if (state === 'ready') return
+        for (const stop of stops) stop()
+        reject(
+          error === null ? new CutlineError('engine-stopped', 'The engine has stopped.') : CutlineError.fromWire(error),
+        )
+      }),
+    )
     invoke('bulk.start', { ids: [...ids], change }).then(
       (started) => {
         jobId = started.jobId

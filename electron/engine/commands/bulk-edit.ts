@@ -5,6 +5,7 @@ import { editKindOf } from './bulk-planner.js'
 import type { Context } from './context.js'
 import { deskPlannerOf } from './desk-planner.js'
 import { commitEdit } from './edit-commands.js'
+import { isStorable } from './link-facts.js'
 import { movePhotos } from './move-photos.js'
 import { photoChange } from './photo-change.js'
 
@@ -44,8 +45,10 @@ export async function bulkEdit(
           const photo = await current.photo(id)
           if (!photo) continue
           const planned = plan(photo, from + at)
-          if (planned === null) done.skipped += 1
-          else mutations.push(...photoChange(photo, planned.set))
+          const change = planned === null ? [] : photoChange(photo, planned.set)
+          // One that would come out too long, say, holds up none of the others.
+          if (planned === null || !change.every(isStorable)) done.skipped += 1
+          else mutations.push(...change)
         }
         done.changed = mutations.length
         return mutations

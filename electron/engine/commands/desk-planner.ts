@@ -6,7 +6,7 @@ import { templateFiller, templateOf } from './template-filler.js'
 
 /**
  * As `plannerOf`, and for changes that need the desk's records as well, as they are now; `total` counts the selection. Rejects with
- * `invalid-input` for a template that is wrong or gone, or an expression that is none.
+ * `invalid-input` for a template that is wrong or gone, with `pattern-wrong` for a regular expression that is none.
  */
 export async function deskPlannerOf(context: Context, change: PhotoBulkChange, total: number): Promise<Planner> {
   const { archive } = context.session()

@@ -53,12 +53,7 @@ export async function linkFacts(
  */
 export function requireStorable(mutations: readonly Mutation[]): void {
   for (const mutation of mutations) {
-    const problem =
-      mutation.op === 'photo.set' || mutation.op === 'photo.adopt'
-        ? PhotoChanges.safeParse(mutation.after).error?.issues[0]
-        : mutation.op === 'story.set' || mutation.op === 'story.adopt'
-          ? StoryChanges.safeParse(mutation.after).error?.issues[0]
-          : undefined
+    const problem = problemOf(mutation)
     if (problem === undefined) continue
     const field = problem.path.join('.')
     throw new CutlineError(
@@ -68,5 +63,23 @@ export function requireStorable(mutations: readonly Mutation[]): void {
         field,
       },
     )
+  }
+}
+
+/** Whether a record can hold what a change makes of it. */
+export function isStorable(mutation: Mutation): boolean {
+  return problemOf(mutation) === undefined
+}
+
+function problemOf(mutation: Mutation) {
+  switch (mutation.op) {
+    case 'photo.set':
+    case 'photo.adopt':
+      return PhotoChanges.safeParse(mutation.after).error?.issues[0]
+    case 'story.set':
+    case 'story.adopt':
+      return StoryChanges.safeParse(mutation.after).error?.issues[0]
+    default:
+      return undefined
   }
 }

@@ -4,8 +4,8 @@ import { toFullWidth } from '../captions/rewriting/full-width.js'
 import { compileReplace } from '../captions/rewriting/replace-text.js'
 
 /**
- * The rewriting of each photo's texts: names that a photo's own fields give are kept as they are. Throws `invalid-input` for a regular
- * expression that is none.
+ * The rewriting of each photo's texts: names that a photo's own fields give are kept as they are. Throws `pattern-wrong` for a
+ * regular expression that is none.
  */
 export function rewriterOf(how: Rewriting, desk: readonly DeskRecord[]): (photo: Photo) => (text: string) => string {
   switch (how.kind) {

@@ -3,8 +3,8 @@ import { emptySet, roomFor, type RowSet } from './row-set.js'
 
 /** Rows of one block stand together: a change touches one short list for each term, whatever the size of the archive. */
 export const blockSize = 65_536
-/** A list of more rows than this is longer than a bit for each row of the block. */
-const mostListed = blockSize / 16
+/** A list of more rows than this is as long as a bit for each row of the block or longer: the length tells which of the two it is. */
+export const mostListed = blockSize / 16 - 1
 
 /** What an update changes: for each term the rows that now have it, and the complement (`~row`) of those that no longer do. */
 export type TermChanges = Map<string, number[]>
