@@ -5,6 +5,7 @@ import { emptyPhoto, type Photo } from '../../electron/contract/index.js'
 import { createArchive } from '../../electron/engine/archive/create-archive.js'
 import { openArchive } from '../../electron/engine/archive/folder-archive.js'
 import { thumbnailFile } from '../../electron/engine/archive/cache-files.js'
+import { indexVersion } from '../../electron/engine/index/schema.js'
 import { exists } from '../../electron/runtime/cache-folder.js'
 import { EngineHost } from './engine-host.js'
 import { thumbnailPictures } from './pictures.js'
@@ -14,10 +15,10 @@ const places = ['鷺灣鎮北碼頭', '舊街夜市', '北堤', '鎮圖書館', 
 
 /**
  * An archive of so many records with captions as they occur, written by the archive's own code, with a thumbnail for each
- * (few pictures, many names) and its index; the originals themselves are left out. Made once and kept. Answers its folder.
+ * (few pictures, many names) and its index; the originals themselves are left out. Made once for each version of the index and kept. Answers its folder.
  */
 export async function largeArchive(kept: string, count: number): Promise<string> {
-  const folder = path.join(kept, `archive-${count}`)
+  const folder = path.join(kept, `archive-${count}-${indexVersion}`)
   if (await exists(path.join(folder, 'made'))) return folder
   process.stderr.write(`making an archive of ${count} photos …\n`)
   await createArchive(folder, '鷺灣日報圖庫')

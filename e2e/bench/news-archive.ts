@@ -3,16 +3,17 @@ import path from 'node:path'
 import { createArchive } from '../../electron/engine/archive/create-archive.js'
 import { currentSchema } from '../../electron/engine/archive/schema.js'
 import { Volume, volumeCapacity } from '../../electron/engine/archive/volume.js'
+import { indexVersion } from '../../electron/engine/index/schema.js'
 import { exists } from '../../electron/runtime/cache-folder.js'
 import { EngineHost } from './engine-host.js'
 import { newsPhoto } from './newsroom.js'
 
 /**
  * An archive of so many records as a newsroom has them, its volumes written by the archive's own code and its index made; originals and
- * thumbnails are left out. Made once and kept. Answers its folder.
+ * thumbnails are left out. Made once for each version of the index and kept. Answers its folder.
  */
 export async function newsArchive(kept: string, count: number): Promise<string> {
-  const folder = path.join(kept, `news-${count}`)
+  const folder = path.join(kept, `news-${count}-${indexVersion}`)
   if (await exists(path.join(folder, 'made'))) return folder
   process.stderr.write(`making an archive of ${count} photos …\n`)
   await createArchive(folder, '鷺灣日報圖庫')
