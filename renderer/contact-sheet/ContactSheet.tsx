@@ -18,6 +18,7 @@ import styles from './ContactSheet.module.css'
 import { dragPhotos } from './drag-photos.js'
 import { gridOf, margin } from './grid.js'
 import { tileId } from './PhotoTile.js'
+import { useTallHeight, useTallScroll } from './useTallScroll.js'
 import { useInnerSize } from './useInnerSize.js'
 import type { PhotoList } from './usePhotoList.js'
 import { useStable } from '../ui/useStable.js'
@@ -60,17 +61,20 @@ export function ContactSheet(props: ContactSheetProps) {
   const grid = useMemo(() => gridOf(width, size), [width, size])
   const total = list.total ?? 0
   const { selection, focusAt, isSelected, click } = control
+  const { tall, offset, options: tallOptions } = useTallScroll(scroller)
   const layout = useMemo(() => new SheetRows(groups, total, grid.columns), [groups, total, grid.columns])
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised on the virtualizer's functions
   const rows = useVirtualizer({
     count: width === 0 ? 0 : layout.count,
-    getScrollElement: () => scroller.current,
+    ...tallOptions,
     estimateSize: (index) => (layout.isHeading(index) ? headingHeight : grid.row),
     paddingStart: margin,
     scrollPaddingStart: groups === null ? 0 : headingHeight,
     overscan: 2,
   })
+  const sheetHeight = rows.getTotalSize() + margin
+  useTallHeight(tall, scroller, sheetHeight, height)
   const shown = rows.getVirtualItems()
   const { first, last } = placesIn(shown.map(({ index }) => layout.at(index)))
   const { startIndex = 0, endIndex = 0 } = rows.range ?? {}
@@ -104,7 +108,7 @@ export function ContactSheet(props: ContactSheetProps) {
   })
   useLayoutEffect(() => remeasure(layout), [layout, grid.row])
   const onScroll = () => {
-    const { scrollTop = 0 } = scroller.current ?? {}
+    const scrollTop = tall.moved(scroller.current?.scrollTop ?? 0)
     pace.moved(scrollTop, height, performance.now())
     const row = rows.getVirtualItemForOffset(scrollTop + grid.row / 2)
     const atTop = row === undefined || scrollTop <= margin ? null : layout.at(row.index)
@@ -161,10 +165,11 @@ export function ContactSheet(props: ContactSheetProps) {
         data-testid="contact-sheet"
         data-total={list.total ?? undefined}
       >
-        <div className={styles.all} style={{ height: rows.getTotalSize() + margin }} role="presentation">
+        <div className={styles.all} style={{ height: tall.elementHeight(sheetHeight) }} role="presentation">
           {shown.map(({ index, start }) => {
             const row = layout.at(index)
-            const transform = `translateY(${start}px)`
+            const top = start - offset
+            const transform = `translateY(${top}px)`
             if (row.kind === 'heading') {
               return (
                 <div key={row.group.key} role="presentation" className={styles.heading} style={{ transform }}>
@@ -178,7 +183,7 @@ export function ContactSheet(props: ContactSheetProps) {
                 list={list}
                 at={row.at}
                 count={row.count}
-                top={start}
+                top={top}
                 total={total}
                 grid={grid}
                 queue={queue}

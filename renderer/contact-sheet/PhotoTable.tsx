@@ -18,6 +18,7 @@ import styles from './PhotoTable.module.css'
 import { sheetKeys } from './sheet-keys.js'
 import { tileLabel } from './tile-label.js'
 import { tileId } from './PhotoTile.js'
+import { useTallHeight, useTallScroll } from './useTallScroll.js'
 import { useInnerSize } from './useInnerSize.js'
 import type { PhotoList } from './usePhotoList.js'
 
@@ -57,14 +58,17 @@ export function PhotoTable(props: PhotoTableProps) {
   const { height } = useInnerSize(scroller)
   const total = list.total ?? 0
   const { selection, focusAt, isSelected, click } = control
+  const { tall, offset, options: tallOptions } = useTallScroll(scroller)
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised on the virtualizer's functions
   const rows = useVirtualizer({
     count: total,
-    getScrollElement: () => scroller.current,
+    ...tallOptions,
     estimateSize: () => rowHeight,
     overscan: 4,
   })
+  const tableHeight = rows.getTotalSize()
+  useTallHeight(tall, scroller, tableHeight, height)
   const shown = rows.getVirtualItems()
   const first = shown[0]?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
@@ -124,14 +128,14 @@ export function PhotoTable(props: PhotoTableProps) {
         data-testid="photo-table"
         data-total={list.total ?? undefined}
       >
-        <div className={styles.all} style={{ height: rows.getTotalSize() }} role="presentation">
+        <div className={styles.all} style={{ height: tall.elementHeight(tableHeight) }} role="presentation">
           {shown.map(({ index, start }) => (
             <TablePlace
               key={index}
               list={list}
               at={index}
               total={total}
-              top={start}
+              top={start - offset}
               selected={selected}
               focusId={focusId}
               marksOf={marksOf}
