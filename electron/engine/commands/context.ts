@@ -149,7 +149,10 @@ export class Context {
   private async endSession(): Promise<void> {
     if (!this.open) return
     const watched = this.watcher.close()
-    await this.jobs.close()
+    const ended = this.jobs.close()
+    // After the jobs have been told to stop, so that none goes on with an index that is not whole.
+    this.open.stopIndexing()
+    await ended
     await watched
     // What the watcher had begun at the last moment.
     await this.jobs.close()

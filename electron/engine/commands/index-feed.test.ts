@@ -74,6 +74,14 @@ test('stops when it is closed, and goes on from there', async () => {
   await next.close()
 })
 
+test('who waits for the whole is not kept waiting when it stops', async () => {
+  feed.catchUp()
+  const whole = feed.whole()
+  await listedWhen((count) => count > 0)
+  feed.stop()
+  expect(await total(await whole)).toBeLessThan(photos.length)
+})
+
 test('photos stand in their stories, whichever came first', async () => {
   const story = {
     ...storyNamed('龍舟賽'),

@@ -76,9 +76,14 @@ export class IndexFeed {
     return this.changes
   }
 
+  /** Stops catching up after the step in hand, without waiting for it: who waits for the whole index is not kept from closing. */
+  stop(): void {
+    this.isClosed = true
+  }
+
   /** Stops catching up: the rest is fed when the archive is next opened. Resolves when nothing is being fed any more. */
   async close(): Promise<void> {
-    this.isClosed = true
+    this.stop()
     await this.caughtUp.catch(() => undefined)
     await this.steps.catch(() => undefined)
   }

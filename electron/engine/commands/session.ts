@@ -101,6 +101,11 @@ export class Session {
     return this.indexFeed.again()
   }
 
+  /** The index is fed no further: first of all when the archive closes, so that what waits for the whole index can end. */
+  stopIndexing(): void {
+    this.indexFeed.stop()
+  }
+
   async close(): Promise<void> {
     await this.sidecars.close()
     await this.indexFeed.close()
