@@ -5,9 +5,7 @@ import { emptyPhoto, type Photo } from '../../electron/contract/index.js'
 import { createArchive } from '../../electron/engine/archive/create-archive.js'
 import { openArchive } from '../../electron/engine/archive/folder-archive.js'
 import { thumbnailFile } from '../../electron/engine/archive/cache-files.js'
-import { indexVersion } from '../../electron/engine/index/schema.js'
-import { exists } from '../../electron/runtime/cache-folder.js'
-import { EngineHost } from './engine-host.js'
+import { keptArchive } from './kept-archive.js'
 import { thumbnailPictures } from './pictures.js'
 
 const names = ['柯陽', '田城', '林曉汀', '何溪', '許望舒']
@@ -15,34 +13,25 @@ const places = ['鷺灣鎮北碼頭', '舊街夜市', '北堤', '鎮圖書館', 
 
 /**
  * An archive of so many records with captions as they occur, written by the archive's own code, with a thumbnail for each
- * (few pictures, many names) and its index; the originals themselves are left out. Made once for each version of the index and kept. Answers its folder.
+ * (few pictures, many names) and its index; the originals themselves are left out. Kept. Answers its folder.
  */
-export async function largeArchive(kept: string, count: number): Promise<string> {
-  const folder = path.join(kept, `archive-${count}-${indexVersion}`)
-  if (await exists(path.join(folder, 'made'))) return folder
-  process.stderr.write(`making an archive of ${count} photos …\n`)
-  await createArchive(folder, '鷺灣日報圖庫')
-  const pictures = await thumbnailPictures(kept, 40)
-  const cache = path.join(folder, 'cache')
-  const archive = await openArchive(folder, { user: 'bench' })
-  for (let from = 0; from < count; from += 500) {
-    const photos = Array.from({ length: Math.min(500, count - from) }, (_, n) => photoNumber(from + n))
-    await archive.commit('import', () => photos.map((photo) => ({ op: 'photo.add' as const, photo })))
-    for (const [n, { sha256 }] of photos.entries()) {
-      const thumbnail = thumbnailFile(cache, sha256)
-      await mkdir(path.dirname(thumbnail), { recursive: true })
-      await link(pictures[n % pictures.length] ?? '', thumbnail)
+export function largeArchive(kept: string, count: number): Promise<string> {
+  return keptArchive(kept, `archive-${count}`, async (folder) => {
+    await createArchive(folder, '鷺灣日報圖庫')
+    const pictures = await thumbnailPictures(kept, 40)
+    const cache = path.join(folder, 'cache')
+    const archive = await openArchive(folder, { user: 'bench' })
+    for (let from = 0; from < count; from += 500) {
+      const photos = Array.from({ length: Math.min(500, count - from) }, (_, n) => photoNumber(from + n))
+      await archive.commit('import', () => photos.map((photo) => ({ op: 'photo.add' as const, photo })))
+      for (const [n, { sha256 }] of photos.entries()) {
+        const thumbnail = thumbnailFile(cache, sha256)
+        await mkdir(path.dirname(thumbnail), { recursive: true })
+        await link(pictures[n % pictures.length] ?? '', thumbnail)
+      }
     }
-  }
-  await archive.close()
-  // The index is made when the archive is first opened; an archive in use has one.
-  const engine = new EngineHost()
-  const indexed = engine.until('archive.indexing', ({ part }) => part === 1)
-  await engine.invoke('archive.open', { folder })
-  await indexed
-  await engine.stop()
-  await mkdir(path.join(folder, 'made'))
-  return folder
+    await archive.close()
+  })
 }
 
 function photoNumber(number: number): Photo {

@@ -1,39 +1,53 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /**
  * JPEGs of 24 megapixels (6000 × 4000, about 3.5 MB) as a camera makes them, with EXIF; each of its own content. They are
  * made once and kept.
  */
-export async function largePictures(kept: string, count: number): Promise<string[]> {
-  const folder = path.join(kept, 'pictures-24mp')
+export function largePictures(kept: string, count: number): Promise<string[]> {
+  const names = Array.from({ length: count }, (_, at) => `DSC_${String(at + 1).padStart(4, '0')}.jpg`)
+  return keptPictures(path.join(kept, 'pictures-24mp'), names, async (at) =>
+    (await grainyScene(at, 6000, 4000)).withExif({
+      IFD0: { Make: 'Bench', Model: 'X100' },
+      IFD2: { DateTimeOriginal: `2026:11:02 10:${String(at % 60).padStart(2, '0')}:00` },
+    }),
+  )
+}
+
+/** Thumbnails as the archive makes them of photos (400 × 267, detail and grain, about 18 KB each). They are made once and kept. */
+export function thumbnailPictures(kept: string, count: number): Promise<string[]> {
+  const names = Array.from({ length: count }, (_, at) => `${String(at + 1).padStart(3, '0')}.jpg`)
+  return keptPictures(path.join(kept, 'thumbnails-400'), names, (at) => grainyScene(at, 400, 267))
+}
+
+/** Makes those of the pictures that are not there yet, each whole or not at all. Answers all files. */
+async function keptPictures(
+  folder: string,
+  names: readonly string[],
+  make: (at: number) => Promise<Sharp>,
+): Promise<string[]> {
   await mkdir(folder, { recursive: true })
   const there = new Set(await readdir(folder))
-  const names = Array.from({ length: count }, (_, at) => `DSC_${String(at + 1).padStart(4, '0')}.jpg`)
   for (const [at, name] of names.entries()) {
     if (there.has(name)) continue
-    process.stderr.write(`\rmaking picture ${at + 1} of ${count} `)
-    await largePicture(path.join(folder, name), at)
+    process.stderr.write(`\rmaking picture ${at + 1} of ${names.length} `)
+    const draft = path.join(folder, `${name}.draft`)
+    await (await make(at)).jpeg({ quality: 80 }).toFile(draft)
+    await rename(draft, path.join(folder, name))
   }
   process.stderr.write('\r')
   return names.map((name) => path.join(folder, name))
 }
 
-async function largePicture(file: string, at: number): Promise<void> {
-  const data = withGrain(await drawScene(at, 6000, 4000), at)
-  const draft = `${file}.draft`
-  await sharp(data, { raw: { width: 6000, height: 4000, channels: 3 } })
-    .withExif({
-      IFD0: { Make: 'Bench', Model: 'X100' },
-      IFD2: { DateTimeOriginal: `2026:11:02 10:${String(at % 60).padStart(2, '0')}:00` },
-    })
-    .jpeg({ quality: 80 })
-    .toFile(draft)
-  await rename(draft, file)
+/** Coarse shapes with fine grain: a decoder's work depends on how much detail there is. */
+async function grainyScene(at: number, width: number, height: number): Promise<Sharp> {
+  const data = withGrain(await drawScene(at, width, height), at)
+  return sharp(data, { raw: { width, height, channels: 3 } })
 }
 
-/** Coarse shapes, RGB: with fine grain over them they are as much work for a decoder as a photograph. */
+/** Coarse shapes, RGB. */
 async function drawScene(at: number, width: number, height: number): Promise<Buffer> {
   const shapes = Array.from({ length: 40 }, (_, n) => {
     const [x, y] = [(n * 997 + at * 131) % 1500, (n * 613 + at * 71) % 1000]
@@ -55,24 +69,6 @@ function withGrain(data: Buffer, at: number): Buffer {
     data[index] = Math.min(255, Math.max(0, (data[index] ?? 0) + (state >>> 24) / 8 - 16))
   }
   return data
-}
-
-/** Thumbnails as the archive makes them of photos (400 × 267, detail and grain, about 25 KB each). They are made once and kept. */
-export async function thumbnailPictures(kept: string, count: number): Promise<string[]> {
-  const folder = path.join(kept, 'thumbnails-400')
-  await mkdir(folder, { recursive: true })
-  const there = new Set(await readdir(folder))
-  const names = Array.from({ length: count }, (_, at) => `${String(at + 1).padStart(3, '0')}.jpg`)
-  for (const [at, name] of names.entries()) {
-    if (there.has(name)) continue
-    const data = withGrain(await drawScene(at, 400, 267), at)
-    const draft = path.join(folder, `${name}.draft`)
-    await sharp(data, { raw: { width: 400, height: 267, channels: 3 } })
-      .jpeg({ quality: 80 })
-      .toFile(draft)
-    await rename(draft, path.join(folder, name))
-  }
-  return names.map((name) => path.join(folder, name))
 }
 
 /** Small JPEGs, each of its own content. */

@@ -1,11 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { DragEvent } from 'react'
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo } from '#contract'
 import { useHighlights } from '../finding/useHighlights.js'
-import type { Held, SelectionControl } from '../selection/useSelection.js'
+import type { SelectionControl } from '../selection/useSelection.js'
 import { FillQueue } from './fill-queue.js'
 import { useIdsAt, usePhotoAt } from './followed.js'
 import { ScrollPace } from './scroll-pace.js'
@@ -15,13 +14,12 @@ import type { Group, Row } from './sheet-rows.js'
 import { SheetRow } from './SheetRow.js'
 import { SheetRows } from './sheet-rows.js'
 import styles from './ContactSheet.module.css'
-import { dragPhotos } from './drag-photos.js'
 import { gridOf, margin } from './grid.js'
 import { tileId } from './PhotoTile.js'
 import { useTallHeight, useTallScroll } from './useTallScroll.js'
 import { useInnerSize } from './useInnerSize.js'
 import type { PhotoList } from './usePhotoList.js'
-import { useStable } from '../ui/useStable.js'
+import { usePhotoActs } from './usePhotoActs.js'
 
 /** Of a group's heading, pixels. */
 const headingHeight = 40
@@ -60,7 +58,8 @@ export function ContactSheet(props: ContactSheetProps) {
   const { width, height } = useInnerSize(scroller)
   const grid = useMemo(() => gridOf(width, size), [width, size])
   const total = list.total ?? 0
-  const { selection, focusAt, isSelected, click } = control
+  const { focusAt } = control
+  const acts = usePhotoActs(control, onOpen)
   const { tall, offset, options: tallOptions } = useTallScroll(scroller)
   const layout = useMemo(() => new SheetRows(groups, total, grid.columns), [groups, total, grid.columns])
 
@@ -116,10 +115,9 @@ export function ContactSheet(props: ContactSheetProps) {
   }
 
   const keepInSight = useEffectEvent((at: number) => rows.scrollToIndex(layout.rowOf(at), { align: 'auto' }))
-  const focusId = selection.focus?.id
   useEffect(() => {
     if (focusAt !== null) keepInSight(focusAt)
-  }, [focusAt, focusId])
+  }, [focusAt, acts.focusId])
 
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), [])
 
@@ -133,15 +131,6 @@ export function ContactSheet(props: ContactSheetProps) {
     },
     onOpen,
   )
-
-  const selected = useMemo(() => new Set(selection.ids), [selection.ids])
-  const select = useStable((photo: Photo, at: number, held: Held) => click({ at, id: photo.id }, held))
-  const open = useStable(onOpen)
-  const drag = useStable((photo: Photo, at: number, event: DragEvent) => {
-    const ids = isSelected(photo.id) ? selection.ids : [photo.id]
-    if (ids !== selection.ids) click({ at, id: photo.id }, { shift: false, mod: false })
-    dragPhotos(event.dataTransfer, ids, t('dragCount', { count: ids.length }))
-  })
 
   // A day of a thousand photos says whose they are while its own heading is far above.
   const pinned = startIndex > 0 && !layout.isHeading(startIndex) ? layout.groupAt(startIndex) : undefined
@@ -189,12 +178,8 @@ export function ContactSheet(props: ContactSheetProps) {
                 queue={queue}
                 t={t}
                 culling={culling}
-                selected={selected}
-                focusId={focusId}
                 marksOf={marksOf}
-                onClick={select}
-                onOpen={open}
-                onDragStart={drag}
+                {...acts}
               />
             )
           })}

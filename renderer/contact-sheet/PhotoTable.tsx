@@ -1,7 +1,7 @@
 import { DateFormatter } from '@internationalized/date'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { DragEvent, MouseEvent, Ref } from 'react'
-import { memo, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef } from 'react'
+import type { MouseEvent, Ref } from 'react'
+import { memo, useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Photo, PhotoId, SortOrder } from '#contract'
 import { MarkedText } from '../finding/MarkedText.js'
@@ -10,14 +10,14 @@ import type { Marks } from '../finding/useHighlights.js'
 import { spansOf, useHighlights } from '../finding/useHighlights.js'
 import type { Held, SelectionControl } from '../selection/useSelection.js'
 import { Thumbnail } from '../ui/Thumbnail.js'
-import { useStable } from '../ui/useStable.js'
 import type { SheetHandle } from './ContactSheet.js'
-import { dragPhotos } from './drag-photos.js'
 import { useIdsAt, usePhotoAt } from './followed.js'
 import styles from './PhotoTable.module.css'
 import { sheetKeys } from './sheet-keys.js'
 import { tileLabel } from './tile-label.js'
 import { tileId } from './PhotoTile.js'
+import type { PhotoActs, PlaceActs } from './usePhotoActs.js'
+import { usePhotoActs } from './usePhotoActs.js'
 import { useTallHeight, useTallScroll } from './useTallScroll.js'
 import { useInnerSize } from './useInnerSize.js'
 import type { PhotoList } from './usePhotoList.js'
@@ -57,7 +57,8 @@ export function PhotoTable(props: PhotoTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { height } = useInnerSize(scroller)
   const total = list.total ?? 0
-  const { selection, focusAt, isSelected, click } = control
+  const { focusAt } = control
+  const acts = usePhotoActs(control, onOpen)
   const { tall, offset, options: tallOptions } = useTallScroll(scroller)
 
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised on the virtualizer's functions
@@ -76,20 +77,11 @@ export function PhotoTable(props: PhotoTableProps) {
   useEffect(() => look(first, last), [look, first, last])
   const marksOf = useHighlights(text, useIdsAt(list, first, last, text !== ''))
   const keepInSight = useEffectEvent((at: number) => rows.scrollToIndex(at, { align: 'auto' }))
-  const focusId = selection.focus?.id
   useEffect(() => {
     if (focusAt !== null) keepInSight(focusAt)
-  }, [focusAt, focusId])
+  }, [focusAt, acts.focusId])
   useImperativeHandle(ref, () => ({ focus: () => scroller.current?.focus({ preventScroll: true }) }), [])
 
-  const selected = useMemo(() => new Set(selection.ids), [selection.ids])
-  const select = useStable((photo: Photo, at: number, held: Held) => click({ at, id: photo.id }, held))
-  const open = useStable(onOpen)
-  const drag = useStable((photo: Photo, at: number, event: DragEvent) => {
-    const ids = isSelected(photo.id) ? selection.ids : [photo.id]
-    if (ids !== selection.ids) click({ at, id: photo.id }, { shift: false, mod: false })
-    dragPhotos(event.dataTransfer, ids, t('dragCount', { ns: 'sheet', count: ids.length }))
-  })
   const focused = usePhotoAt(list, focusAt)
   return (
     <div className={styles.table}>
@@ -136,12 +128,8 @@ export function PhotoTable(props: PhotoTableProps) {
               at={index}
               total={total}
               top={start - offset}
-              selected={selected}
-              focusId={focusId}
               marksOf={marksOf}
-              onClick={select}
-              onOpen={open}
-              onDragStart={drag}
+              {...acts}
             />
           ))}
         </div>
@@ -150,14 +138,12 @@ export function PhotoTable(props: PhotoTableProps) {
   )
 }
 
-interface TablePlaceProps extends RowActs {
+interface TablePlaceProps extends PlaceActs {
   readonly list: PhotoList
   readonly at: number
   readonly total: number
   /** Where it stands, pixels. */
   readonly top: number
-  readonly selected: ReadonlySet<PhotoId>
-  readonly focusId: PhotoId | undefined
   readonly marksOf: (id: PhotoId) => Marks | undefined
 }
 
@@ -179,13 +165,7 @@ function TablePlace({ list, selected, focusId, marksOf, ...row }: TablePlaceProp
   )
 }
 
-interface RowActs {
-  readonly onClick: (photo: Photo, at: number, held: Held) => void
-  readonly onOpen: () => void
-  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
-}
-
-interface TableRowProps extends RowActs {
+interface TableRowProps extends PhotoActs {
   readonly photo: Photo
   readonly at: number
   readonly total: number

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { DragEvent, MouseEvent } from 'react'
+import type { MouseEvent } from 'react'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { Photo } from '#contract'
 import { photoScheme } from '#contract'
@@ -17,8 +17,9 @@ import type { Grid } from './grid.js'
 import { fitIn } from './grid.js'
 import styles from './PhotoTile.module.css'
 import { tileLabel } from './tile-label.js'
+import type { PhotoActs } from './usePhotoActs.js'
 
-interface PhotoTileProps {
+interface PhotoTileProps extends PhotoActs {
   readonly photo: Photo
   readonly at: number
   readonly total: number
@@ -30,9 +31,6 @@ interface PhotoTileProps {
   readonly focused: boolean
   /** Where its texts hold the words that are looked for. */
   readonly marks: Marks | undefined
-  readonly onClick: (photo: Photo, at: number, held: Held) => void
-  readonly onOpen: () => void
-  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
 }
 
 /** A photo on the contact sheet: its picture, the start of its caption, its file's name, and what it lacks. */

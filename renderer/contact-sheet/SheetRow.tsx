@@ -1,18 +1,17 @@
-import type { DragEvent } from 'react'
 import { memo, useEffect, useState } from 'react'
 import type { TFunction } from 'i18next'
-import type { Photo, PhotoId } from '#contract'
+import type { PhotoId } from '#contract'
 import type { Marks } from '../finding/useHighlights.js'
-import type { Held } from '../selection/useSelection.js'
 import styles from './ContactSheet.module.css'
 import type { FillQueue } from './fill-queue.js'
 import { usePhotoAt } from './followed.js'
 import type { Grid } from './grid.js'
 import { gap, margin } from './grid.js'
 import { PhotoTile } from './PhotoTile.js'
+import type { PlaceActs } from './usePhotoActs.js'
 import type { PhotoList } from './usePhotoList.js'
 
-interface SheetRowProps {
+interface SheetRowProps extends PlaceActs {
   readonly list: PhotoList
   /** The place of its first photo, and how many it holds. */
   readonly at: number
@@ -24,12 +23,7 @@ interface SheetRowProps {
   readonly queue: FillQueue
   readonly t: TFunction<'sheet'>
   readonly culling: TFunction<'culling'>
-  readonly selected: ReadonlySet<PhotoId>
-  readonly focusId: PhotoId | undefined
   readonly marksOf: (id: PhotoId) => Marks | undefined
-  readonly onClick: (photo: Photo, at: number, held: Held) => void
-  readonly onOpen: () => void
-  readonly onDragStart: (photo: Photo, at: number, event: DragEvent) => void
 }
 
 /** A row of photos. */

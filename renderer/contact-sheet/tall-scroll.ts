@@ -1,5 +1,5 @@
 /** Higher elements than this, pixels, Chromium cuts off (it counts up to 33,554,428): a million photos are twice as high. */
-export const mostHeight = 30_000_000
+const mostHeight = 30_000_000
 
 /**
  * A listing higher than an element can be. The element is as high as may be, and what it holds stands `offset` pixels higher than it

@@ -16,12 +16,13 @@ export function changeMany(ids: readonly PhotoId[], change: BulkChange): Promise
     let jobId: string | null = null
     /** What ended before its id was known here. */
     const ended = new Map<string, () => void>()
+    const finish = (settle: () => void) => {
+      for (const stop of stops) stop()
+      settle()
+    }
     const end = (id: string, settle: () => void) => {
       if (jobId === null) ended.set(id, settle)
-      else if (jobId === id) {
-        for (const stop of stops) stop()
-        settle()
-      }
+      else if (jobId === id) finish(settle)
     }
     const stops = [
       on('job.finished', (finished) => {
@@ -29,27 +30,20 @@ export function changeMany(ids: readonly PhotoId[], change: BulkChange): Promise
         end(finished.jobId, () => resolve({ changed: finished.result.changed }))
       }),
       on('job.failed', ({ jobId: id, error }) => end(id, () => reject(CutlineError.fromWire(error)))),
-    ]
-    // An engine that died tells no end.
-    stops.push(
+      // An engine that died tells no end.
       on('engine.state', ({ state, error }) => {
         if (state === 'ready') return
-        for (const stop of stops) stop()
-        reject(
-          error === null ? new CutlineError('engine-stopped', 'The engine has stopped.') : CutlineError.fromWire(error),
-        )
+        const reason = error ?? { code: 'engine-stopped', message: 'The engine has stopped.' }
+        finish(() => reject(CutlineError.fromWire(reason)))
       }),
-    )
+    ]
     invoke('bulk.start', { ids: [...ids], change }).then(
       (started) => {
         jobId = started.jobId
         const settle = ended.get(jobId)
-        if (settle !== undefined) end(jobId, settle)
+        if (settle !== undefined) finish(settle)
       },
-      (thrown: unknown) => {
-        for (const stop of stops) stop()
-        reject(CutlineError.from(thrown))
-      },
+      (thrown: unknown) => finish(() => reject(CutlineError.from(thrown))),
     )
   })
 }

@@ -1,9 +1,8 @@
 import type { BulkChange, EditResult, Mutation, PhotoId } from '#contract'
 import type { Step } from '../archive/undo.js'
 import type { Job } from '../jobs/job.js'
-import { editKindOf } from './bulk-planner.js'
+import { changerOf, editKindOf } from './bulk-changer.js'
 import type { Context } from './context.js'
-import { deskPlannerOf } from './desk-planner.js'
 import { commitEdit } from './edit-commands.js'
 import { isStorable } from './link-facts.js'
 import { movePhotos } from './move-photos.js'
@@ -29,7 +28,7 @@ export async function bulkEdit(
     if (job.signal.aborted) return result
     return { ...result, changed: await movePhotos(context, change.from, change.to, ids) }
   }
-  const plan = await deskPlannerOf(context, change, ids.length)
+  const changes = await changerOf(context, change, ids.length)
   let step: Step | null = null
   for (let from = 0; from < ids.length; from += atOnce) {
     await job.turn()
@@ -44,11 +43,11 @@ export async function bulkEdit(
         for (const [at, id] of part.entries()) {
           const photo = await current.photo(id)
           if (!photo) continue
-          const planned = plan(photo, from + at)
-          const change = planned === null ? [] : photoChange(photo, planned.set)
+          const set = changes(photo, from + at)
+          const changed = set === null ? null : photoChange(photo, set)
           // One that would come out too long, say, holds up none of the others.
-          if (planned === null || !change.every(isStorable)) done.skipped += 1
-          else mutations.push(...change)
+          if (changed?.every(isStorable)) mutations.push(...changed)
+          else done.skipped += 1
         }
         done.changed = mutations.length
         return mutations

@@ -1,6 +1,5 @@
-import type { BulkChange, EditKind, Photo, PhotoFieldChanges } from '#contract'
+import type { BulkChange, Photo, PhotoFieldChanges } from '#contract'
 import { shiftTime } from '../captions/dates/shift-time.js'
-import { changeKeywords } from '../captions/keywords/change-keywords.js'
 import { parseTemplate } from '../captions/template.js'
 import { namingOf, placeOf } from '../ingest/naming.js'
 
@@ -11,33 +10,15 @@ export interface Planned {
   set: PhotoFieldChanges
 }
 
-/** Changes that each photo has for itself. */
-export type PhotoBulkChange = Exclude<BulkChange, { kind: 'move' }>
-/** Of these, what needs nothing but the photo. */
-export type PlainBulkChange = Exclude<PhotoBulkChange, { kind: 'rewrite' | 'template' }>
-export type Planner = (photo: Photo, at: number) => Planned | null
-
-export const editKindOf: Readonly<Record<PhotoBulkChange['kind'], EditKind>> = {
-  fields: 'photo.edit',
-  paste: 'photo.paste',
-  rewrite: 'photo.rewrite',
-  template: 'photo.template',
-  keywords: 'photo.keywords',
-  dates: 'photo.dates',
-  titles: 'photo.titles',
-}
+/** Changes of one text of each photo, which are looked at before they are made. */
+type PlannedChange = Extract<BulkChange, { kind: 'dates' | 'titles' }>
 
 /**
  * Plans a change photo by photo; `at` is its place in the selection, from 0. Answers null where a photo cannot be changed so. Throws
  * `invalid-input` for a template that is wrong.
  */
-export function plannerOf(change: PlainBulkChange): Planner {
+export function plannerOf(change: PlannedChange): (photo: Photo, at: number) => Planned | null {
   switch (change.kind) {
-    case 'fields':
-    case 'paste':
-      return () => ({ before: '', after: '', set: change.set })
-    case 'keywords':
-      return ({ keywords }) => ({ before: '', after: '', set: { keywords: changeKeywords(keywords, change) } })
     case 'dates':
       return ({ takenAt }) => {
         const after = takenAt === null ? null : shiftTime(takenAt, change.minutes)

@@ -1,5 +1,4 @@
 import type { CommandOutput, Photo, PhotoFieldChanges, TemplateField } from '#contract'
-import { rewriteFields } from '../captions/rewriting/rewrite-fields.js'
 import type { Context } from './context.js'
 import { editPhotos } from './edit-photos.js'
 import type { HandlersOf } from './handlers.js'
@@ -15,10 +14,10 @@ export function rewriteCommands(context: Context): HandlersOf<'photos.rewrite'> 
   return {
     'photos.rewrite': async ({ ids, fields, how, apply }) => {
       const { archive } = context.session()
-      const rewriter = rewriterOf(how, archive.desk())
+      const rewrite = rewriterOf(how, fields, archive.desk())
       const answer = { total: 0, photos: 0, changes: [] as Change[] }
       const changeOf = (photo: Photo) => {
-        const set = rewriteFields(photo, fields, rewriter(photo))
+        const set = rewrite(photo)
         const changed = changesOf(photo, set)
         if (changed.length > 0) answer.photos += 1
         answer.total += changed.length

@@ -13,7 +13,7 @@ import type { StationeryValues } from '../captions/stationery/fill-text.js'
 import type { Context } from './context.js'
 
 /** What a template's variables take from the story; empty outside one. */
-export interface TemplateStory {
+interface TemplateStory {
   readonly headline: string
   readonly byline: string
   readonly article: Pick<Article, 'reporters' | 'correspondents'> | null
