@@ -42,11 +42,16 @@ test('the lock of a process that has died on this computer is taken over at once
 })
 
 test.runIf(process.platform === 'linux')('the same where nobody has asked for the dead process yet', async () => {
-  // The shell's child ends at once, and what the shell has become never asks for it.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 20'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  // The shell's child ends when its input does: after the shell has become what never asks for it.
+  const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 & echo $!; exec sleep 20'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
   try {
     const pid = Number(String((await once(parent.stdout, 'data'))[0]))
-    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'latin1')).toContain(') Z ')
+    const patience = { timeout: 10_000 }
+    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, 'latin1'), patience).toBe('sleep\n')
+    parent.stdin.end()
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'latin1'), patience).toContain(') Z ')
     await writeFile(file, lockOf(os.hostname(), pid))
     expect(await takeLock(file, '柯陽')).toHaveProperty('holder')
   } finally {
