@@ -39,17 +39,25 @@ export async function takeLock(file: string, user: string): Promise<ArchiveLock 
     since: new Date().toISOString(),
     nonce: randomUUID(),
   }
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (await createLock(file, own)) return held(file, own)
-    const found = await readLock(file)
-    if (found === 'absent') continue
-    if (!(await isAbandoned(file, found))) {
-      return { heldBy: found === 'unreadable' ? unknownHolder() : LockHolder.parse(found) }
+  let isTaken = false
+  // Before the file is there: whoever else in this process tries at the same moment would take it for one left from before a restart.
+  heldHere.add(own.nonce)
+  try {
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      isTaken = await createLock(file, own)
+      if (isTaken) return held(file, own)
+      const found = await readLock(file)
+      if (found === 'absent') continue
+      if (!(await isAbandoned(file, found))) {
+        return { heldBy: found === 'unreadable' ? unknownHolder() : LockHolder.parse(found) }
+      }
+      await removeAbandoned(file, found, own.nonce)
     }
-    await removeAbandoned(file, found, own.nonce)
+    const found = await readLock(file)
+    return { heldBy: typeof found === 'string' ? unknownHolder() : LockHolder.parse(found) }
+  } finally {
+    if (!isTaken) heldHere.delete(own.nonce)
   }
-  const found = await readLock(file)
-  return { heldBy: typeof found === 'string' ? unknownHolder() : LockHolder.parse(found) }
 }
 
 /** Writes the whole lock under another name first, so that nobody ever reads half of it. */
@@ -154,7 +162,6 @@ async function removeAbandoned(file: string, abandoned: LockFile | 'unreadable',
 }
 
 function held(file: string, own: LockFile): ArchiveLock {
-  heldHere.add(own.nonce)
   const isHeld = async () => {
     const found = await readLock(file)
     return typeof found !== 'string' && found.nonce === own.nonce
